@@ -1,0 +1,80 @@
+import type { Day } from './calendar.ts';
+import type { Severity } from './config.ts';
+import type { Message } from './message.ts';
+import type { Origin } from './origin.ts';
+
+/** A fact a finding rests on: which clause matched, and where it stands. Labels are stable English words in machine formats. */
+export interface Evidence {
+    readonly label: string;
+    readonly value: string;
+    readonly at?: Origin;
+}
+
+/** Another place that a finding is about. */
+export interface Related {
+    readonly message: Message;
+    readonly at: Origin;
+}
+
+/** What a rule reports. The runner adds severity, waiver and fingerprint. */
+export interface Draft {
+    readonly message: Message;
+    readonly at: Origin;
+    /** Qualified names of the parties. Any order; the runner sorts them. */
+    readonly subjects: readonly string[];
+    readonly evidence?: readonly Evidence[];
+    readonly related?: readonly Related[];
+    /** The days over which it holds; `undefined` or `null` is an open end. */
+    readonly from?: Day | null;
+    readonly to?: Day | null;
+    /** What the fingerprint rests on besides rule and subjects; the evidence's labels and values unless given. Never a place. */
+    readonly facts?: string;
+    /** The ways out, one sentence each. */
+    readonly ways?: readonly Message[];
+    /** The words that would be right at its place, where that can be told. */
+    readonly replacement?: string;
+}
+
+/** Why a finding is accepted: a waiver's reason, owner and last day, or the baseline. */
+export interface Waived {
+    readonly because: string;
+    readonly by: string | null;
+    readonly until: Day | null;
+}
+
+/** Something the checker found in a plan. */
+export interface Finding {
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly message: Message;
+    readonly at: Origin;
+    readonly subjects: readonly string[];
+    readonly evidence: readonly Evidence[];
+    readonly related: readonly Related[];
+    readonly from: Day | null;
+    readonly to: Day | null;
+    readonly waived: Waived | null;
+    readonly fingerprint: string;
+    readonly ways: readonly Message[];
+    readonly replacement: string | undefined;
+}
+
+/**
+ * The identity of a finding: 16 hexadecimal digits over rule, subjects and facts, never over lines or files.
+ * Two 32-bit FNV-1a hashes over UTF-16 units with different offsets; good enough to tell some thousand findings apart.
+ */
+export function fingerprint(rule: string, subjects: readonly string[], facts: string): string {
+    const text = [rule, ...subjects, '', facts].join('\u0000');
+    return hash(text, 0x811c9dc5) + hash(text, 0x9747b28c);
+}
+
+function hash(text: string, seed: number): string {
+    let value = seed;
+    for (let i = 0; i < text.length; i++) {
+        value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+    }
+    // A final mix, so that short texts spread over all bits (murmur3's fmix32).
+    value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+    value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+    return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(8, '0');
+}

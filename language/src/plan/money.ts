@@ -1,0 +1,91 @@
+import type { Message } from './message.ts';
+
+/** An amount of money in whole rupiah. Exact up to Rp 9 quadrillion, beyond any plan; larger ones are refused. */
+export type Rupiah = number;
+
+const SCALES: Readonly<Record<string, number>> = { ribu: 3, juta: 6, miliar: 9, triliun: 12 };
+
+/** Spellings found in real papers, and the word the language knows for each. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+    ribu: 'ribu', rb: 'ribu', juta: 'juta', jt: 'juta', miliar: 'miliar', milyar: 'miliar', m: 'miliar', mlr: 'miliar',
+    triliun: 'triliun', trilyun: 'triliun', t: 'triliun',
+};
+
+/** What an amount of money reads as: its value, or why it does not and how it is spelled right (when that can be told). */
+export type MoneyReading = { readonly value: Rupiah } | { readonly value: undefined; readonly suggestion: string | undefined };
+
+/**
+ * Reads `Rp 850 juta`, `Rp 1.25 miliar`, `Rp 2 triliun`, `Rp 1_250_000_000`. An amount written the way papers write it
+ * (`Rp 1.250.000.000`, `Rp 1,25 miliar`, `Rp. 850 jt`) is no amount here, but the suggestion spells it right.
+ */
+export function parseMoney(text: string): MoneyReading {
+    const right = /^Rp\s+(\d+(?:_\d{3})*|\d{1,3}(?:_\d{3})+)(?:\.(\d+))?(?:\s+(ribu|juta|miliar|triliun))?$/.exec(text);
+    if (right) {
+        const value = scaled(right[1]!.replaceAll('_', ''), right[2] ?? '', right[3] ? SCALES[right[3]]! : 0);
+        // A bare number with three digits behind a point is a pasted thousand, not a fraction of a rupiah.
+        if (value !== undefined && (right[3] || right[2] === undefined)) {
+            return { value };
+        }
+    }
+    return { value: undefined, suggestion: suggest(text) };
+}
+
+/** An amount in the words of the language: `Rp 850 juta`, `Rp 1.25 miliar`, `Rp 1_234_567`; the shortest exact one. */
+export function spellMoney(value: Rupiah): string {
+    for (const [word, zeros] of [['triliun', 12], ['miliar', 9], ['juta', 6]] as const) {
+        const unit = 10 ** zeros;
+        const thousandths = (value * 1000) / unit;
+        if (value >= unit && Number.isInteger(thousandths)) {
+            return `Rp ${thousandths / 1000} ${word}`;
+        }
+    }
+    return `Rp ${grouped(value, '_')}`;
+}
+
+/**
+ * An amount for people: `Rp 1,25 miliar` in Indonesian, `Rp 1.25 billion` never: the words are the plan's own, in both
+ * languages, only the decimal sign differs. Rounded to two decimals of the largest unit that fits.
+ */
+export function showMoney(value: Rupiah): Message {
+    const sign = value < 0 ? '-' : '';
+    const amount = Math.abs(value);
+    for (const [word, zeros] of [['triliun', 12], ['miliar', 9], ['juta', 6]] as const) {
+        if (amount >= 10 ** zeros) {
+            const number = String(Math.round((amount / 10 ** zeros) * 100) / 100);
+            return { en: `Rp ${sign}${number} ${word}`, id: `Rp ${sign}${number.replace('.', ',')} ${word}` };
+        }
+    }
+    return { en: `Rp ${sign}${grouped(amount, ',')}`, id: `Rp ${sign}${grouped(amount, '.')}` };
+}
+
+/** Digits in groups of three. */
+function grouped(value: number, separator: string): string {
+    return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, separator);
+}
+
+/** `1.25` and 9 zeros are 1250000000; `undefined` when a part of a rupiah is left over or the amount is beyond exact numbers. */
+function scaled(whole: string, fraction: string, zeros: number): Rupiah | undefined {
+    const digits = fraction.replace(/0+$/, '');
+    if (digits.length > zeros || whole.length + zeros > 16) {
+        return undefined;
+    }
+    const value = Number(whole + digits.padEnd(zeros, '0'));
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+
+function suggest(text: string): string | undefined {
+    const match = /^Rp\.?\s*(-?[\d._,]*\d)(?:,-)?\s*([A-Za-z]*)\.?\s*(?:rupiah)?$/i.exec(text);
+    const zeros = match ? SCALES[SPELLINGS[(match[2] ?? '').toLowerCase()] ?? ''] ?? (match[2] ? undefined : 0) : undefined;
+    if (!match || zeros === undefined || match[1]!.startsWith('-')) {
+        return undefined;
+    }
+    const number = match[1]!.replaceAll('_', '');
+    // Points and commas in threes group thousands; a single comma, or a point before a unit word, is a decimal sign.
+    const parts = /^(\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?$/.exec(number);
+    const plain = /^(\d+)(?:[.,](\d+))?$/.exec(number);
+    const grouping = parts && !(zeros > 0 && plain);
+    const whole = grouping ? parts[1]!.replace(/[.,]/g, '') : plain?.[1];
+    const fraction = grouping ? parts[2] ?? '' : plain?.[2] ?? '';
+    const value = whole === undefined ? undefined : scaled(whole, zeros === 0 && /^0+$/.test(fraction) ? '' : fraction, zeros);
+    return value === undefined ? undefined : spellMoney(value);
+}

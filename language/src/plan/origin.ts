@@ -1,0 +1,70 @@
+/**
+ * Where someone wrote something: a half-open span of UTF-16 offsets in a file.
+ * Every declaration and clause carries one, so that a diagnostic, a SARIF result or a click in a picture
+ * needs no second look-up. Lines and columns are made from offsets only when they are shown (`Lines`).
+ */
+export interface Origin {
+    /** The file's name as its workspace knows it: a path with `/`, or an address. */
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+}
+
+/** A place as people count: lines and columns from 1, columns in UTF-16 units. */
+export interface Place {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+}
+
+/** The line starts of one text; turns offsets into lines and columns. Offsets beyond the text are clamped. */
+export class Lines {
+    private readonly starts: number[] = [0];
+
+    constructor(readonly text: string) {
+        for (let i = 0; i < text.length; i++) {
+            const code = text.charCodeAt(i);
+            if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) {
+                this.starts.push(i + 1);
+            }
+        }
+    }
+
+    /** How many lines the text has; an empty text has one. */
+    get count(): number {
+        return this.starts.length;
+    }
+
+    /** The text of a line (from 1) without its line end; empty when there is no such line. */
+    line(line: number): string {
+        const start = this.starts[line - 1];
+        if (start === undefined) {
+            return '';
+        }
+        return this.text.slice(start, this.starts[line] ?? this.text.length).replace(/[\r\n]+$/, '');
+    }
+
+    /** Line and column (both from 1) of an offset. */
+    at(offset: number): { line: number; column: number } {
+        const wanted = Math.max(0, Math.min(offset, this.text.length));
+        let low = 0;
+        let high = this.starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (this.starts[middle]! <= wanted) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return { line: low + 1, column: wanted - this.starts[low]! + 1 };
+    }
+
+    /** The place of a span. */
+    place(origin: Origin): Place {
+        const start = this.at(origin.start);
+        const end = this.at(origin.end);
+        return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+    }
+}
