@@ -1,0 +1,48 @@
+import { findElement } from '../plan/plan.ts';
+import page from './empty-element.md';
+import type { Rule } from './rule.ts';
+
+/** An element that no program works on: a blank cell of the masterplan. */
+export const emptyElement: Rule = {
+    name: 'empty-element',
+    group: 'plan',
+    severity: 'info',
+    title: { en: 'An element has no program', id: 'Unsur belum memiliki program' },
+    page,
+    *find({ plan }) {
+        const covered = new Set<string>();
+        for (const program of plan.programs) {
+            const element = program.cancelled === undefined ? findElement(plan, program.element?.ref) : undefined;
+            if (element) {
+                covered.add(element.name);
+            }
+        }
+        for (const dimension of plan.dimensions) {
+            for (const element of dimension.elements) {
+                if (covered.has(element.name)) {
+                    continue;
+                }
+                const title = element.title ? ` (${element.title})` : '';
+                yield {
+                    at: element.at,
+                    subjects: [element.name],
+                    message: {
+                        en: `No program belongs to the element \`${element.name}\`${title}.`,
+                        id: `Belum ada program pada unsur \`${element.name}\`${title}.`,
+                    },
+                    evidence: [{ label: 'programs', value: '0', at: element.at }],
+                    ways: [
+                        {
+                            en: `Plan a program for it, with \`element ${element.name}\`.`,
+                            id: `Rencanakan program untuknya, dengan \`element ${element.name}\`.`,
+                        },
+                        {
+                            en: 'If the city leaves it out on purpose, waive this finding and say why.',
+                            id: 'Jika kota sengaja tidak menggarapnya, kecualikan temuan ini beserta alasannya.',
+                        },
+                    ],
+                };
+            }
+        }
+    },
+};

@@ -1,0 +1,53 @@
+import { findElement } from '../plan/plan.ts';
+import page from './no-quick-win.md';
+import type { Rule } from './rule.ts';
+
+/** A dimension without a quick win; assessors expect at least one in each. */
+export const noQuickWin: Rule = {
+    name: 'no-quick-win',
+    group: 'plan',
+    severity: 'warning',
+    title: { en: 'A dimension has no quick win', id: 'Dimensi belum memiliki quick win' },
+    page,
+    *find({ plan }) {
+        const programs = new Map<string, number>();
+        const quick = new Set<string>();
+        for (const program of plan.programs) {
+            const element = program.cancelled === undefined ? findElement(plan, program.element?.ref) : undefined;
+            if (element) {
+                programs.set(element.dimension, (programs.get(element.dimension) ?? 0) + 1);
+                if (program.quickWin !== undefined) {
+                    quick.add(element.dimension);
+                }
+            }
+        }
+        for (const dimension of plan.dimensions) {
+            if (quick.has(dimension.name)) {
+                continue;
+            }
+            const count = programs.get(dimension.name) ?? 0;
+            const title = dimension.title ? ` (${dimension.title})` : '';
+            yield {
+                at: dimension.at,
+                subjects: [dimension.name],
+                message: {
+                    en: `Dimension \`${dimension.name}\`${title} has no quick win: ${count === 0 ? 'it has no program at all' : `none of its ${count} program${count === 1 ? '' : 's'} is marked \`quick-win\``}.`,
+                    id: `Dimensi \`${dimension.name}\`${title} belum memiliki quick win: ${count === 0 ? 'belum ada program sama sekali' : `tidak satu pun dari ${count} programnya bertanda \`quick-win\``}.`,
+                },
+                // How many programs have no mark is shown, but it is the same finding when another one joins them.
+                facts: '',
+                evidence: [{ label: 'programs', value: String(count), at: dimension.at }],
+                ways: [
+                    {
+                        en: 'Mark a visible, cheap program with first results within 12 months as `quick-win`.',
+                        id: 'Tandai program yang terlihat, murah, dan berhasil awal dalam 12 bulan dengan `quick-win`.',
+                    },
+                    {
+                        en: 'Cut such a first step out of a larger program.',
+                        id: 'Pisahkan langkah awal seperti itu dari program yang lebih besar.',
+                    },
+                ],
+            };
+        }
+    },
+};
