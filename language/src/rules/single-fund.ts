@@ -1,0 +1,63 @@
+import { type Rupiah, showMoney, spellMoney } from '../plan/money.ts';
+import type { Rule } from './rule.ts';
+import { firstCharacterOf } from './scope.ts';
+import page from './single-fund.md';
+
+/** More than 90 % of the plan's money comes from one fund; assessors fault plans that live on one source. */
+export const singleFund: Rule = {
+    name: 'single-fund',
+    group: 'money',
+    severity: 'info',
+    title: {
+        en: "More than 90% of the plan's money comes from one fund",
+        id: 'Lebih dari 90% dana rencana berasal dari satu sumber',
+    },
+    page,
+    *find({ plan, budget }) {
+        const total = budget.total.amount;
+        for (const { of: fund, total: sum } of budget.funds) {
+            const at = plan.masterplan?.at ?? firstCharacterOf(plan);
+            // In whole numbers without end: 90 % to the rupiah, however large the sums.
+            if (!fund || !at || BigInt(sum.amount) * 10n <= BigInt(total) * 9n) {
+                continue;
+            }
+            const share = percent(sum.amount, total);
+            const part = showMoney(sum.amount);
+            const all = showMoney(total);
+            const others = budget.funds.filter((row) => row.of !== undefined && row.of !== fund);
+            yield {
+                at,
+                subjects: plan.masterplan ? [plan.masterplan.name, fund.name] : [fund.name],
+                message: {
+                    en: `${plan.masterplan ? `\`${plan.masterplan.name}\`` : 'This plan'} lives on one fund: ${part.en} of ${all.en} (${share}%) come from \`${fund.name}\`.`,
+                    id: `${plan.masterplan ? `\`${plan.masterplan.name}\`` : 'Rencana ini'} bergantung pada satu sumber dana: ${part.id} dari ${all.id} (${share.replace('.', ',')}%) berasal dari \`${fund.name}\`.`,
+                },
+                evidence: [
+                    { label: 'fund', value: fund.name, at: fund.at },
+                    { label: 'from it', value: spellMoney(sum.amount), at: sum.entries[0]!.clause.clause },
+                    { label: 'in all', value: spellMoney(total), at },
+                    ...others.map((row) => ({
+                        label: 'other fund',
+                        value: `${row.of!.name} ${spellMoney(row.total.amount)}`,
+                        at: row.total.entries[0]!.clause.clause,
+                    })),
+                ],
+                ways: [
+                    {
+                        en: 'Look for a second source: the state, the province, partnership (KPBU), companies (CSR), the service agency itself (BLUD).',
+                        id: 'Cari sumber kedua: APBN, APBD provinsi, KPBU, CSR, atau BLUD.',
+                    },
+                    {
+                        en: 'Write `from` in budgets that have none, if their money comes from elsewhere.',
+                        id: 'Tulis `from` pada anggaran yang belum menyebutkannya, jika dananya dari sumber lain.',
+                    },
+                ],
+            };
+        }
+    },
+};
+
+/** A share in per cent, cut off after one decimal, so that only the whole reads as 100. */
+function percent(part: Rupiah, whole: Rupiah): string {
+    return String(Number((BigInt(part) * 1000n) / BigInt(whole)) / 10);
+}
