@@ -1,4 +1,14 @@
-import type { Area, Audience, Data, Fund, Infrastructure, Opd, Reference, Service } from '../plan/declarations.ts';
+import type {
+    Area,
+    Audience,
+    Data,
+    Expected,
+    Fund,
+    Infrastructure,
+    Opd,
+    Reference,
+    Service,
+} from '../plan/declarations.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import page from './unused-declaration.md';
@@ -23,21 +33,7 @@ export const unusedDeclaration: Rule = {
     title: { en: 'No clause refers to a declaration', id: 'Tidak ada klausa yang merujuk ke suatu deklarasi' },
     page,
     *find({ plan }) {
-        const asked: readonly Asked[] = [
-            ...plan.audiences,
-            ...plan.opds,
-            ...plan.services,
-            ...plan.data,
-            ...plan.infrastructures,
-            ...plan.funds,
-            ...plan.areas,
-        ];
-        const references = referencesByName(plan);
-        for (const declaration of asked) {
-            const used = references.get(declaration.name)?.some((reference) => !isInside(reference, declaration));
-            if (declaration.library !== undefined || used) {
-                continue;
-            }
+        for (const declaration of unusedIn(plan)) {
             const kind = KINDS[declaration.kind];
             yield {
                 at: declaration.at,
@@ -90,26 +86,31 @@ const WAYS: Readonly<Record<Asked['kind'], { readonly en: string; readonly id: s
 };
 
 /**
- * The references that make use of a declaration. A waiver's subjects do not: a waiver of this very finding would make it
- * vanish, and itself unused. Names of rules and libraries are other worlds.
+ * What no reference makes use of. A waiver's subjects do not count: a waiver of this very finding would make it vanish,
+ * and itself unused. Names of rules and libraries are other worlds.
  */
-function referencesByName(plan: Plan): ReadonlyMap<string, readonly Reference[]> {
-    const references = new Map<string, Reference[]>();
-    for (const fragment of plan.fragments) {
-        for (const reference of fragment.references) {
-            if (reference.expected === 'subject' || reference.expected === 'rule' || reference.expected === 'library') {
-                continue;
-            }
-            const known = references.get(reference.name);
-            if (known) {
-                known.push(reference);
-            } else {
-                references.set(reference.name, [reference]);
+function unusedIn(plan: Plan): Iterable<Asked> {
+    const unused = new Map<string, Asked>();
+    const { audiences, opds, services, data, infrastructures, funds, areas } = plan;
+    for (const declarations of [audiences, opds, services, data, infrastructures, funds, areas]) {
+        for (const declaration of declarations) {
+            if (declaration.library === undefined) {
+                unused.set(declaration.name, declaration);
             }
         }
     }
-    return references;
+    for (const fragment of plan.fragments) {
+        for (const reference of fragment.references) {
+            const declaration = OTHER_WORLDS.has(reference.expected) ? undefined : unused.get(reference.name);
+            if (declaration && !isInside(reference, declaration)) {
+                unused.delete(reference.name);
+            }
+        }
+    }
+    return unused.values();
 }
+
+const OTHER_WORLDS: ReadonlySet<Expected> = new Set(['subject', 'rule', 'library']);
 
 /** Whether a declaration speaks of itself, such as an area `within` itself. */
 function isInside({ at }: Reference, { whole }: Asked): boolean {
