@@ -1,11 +1,19 @@
 import type { Day } from '../plan/calendar.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type Areas, areas } from './areas.ts';
 import { type Budget, budget } from './budget.ts';
+import { type Coverage, coverage } from './coverage.ts';
+import { type Doubles, doubles } from './doubles/doubles.ts';
+import { type Lifetimes, lifetimes } from './lifetimes.ts';
+import { type Links, links } from './links.ts';
+import { type Owners, owners } from './owners.ts';
 import { project } from './projection.ts';
 import type { Projection } from './projection-types.ts';
 import { schedule } from './schedule.ts';
 import type { Schedule } from './schedule-types.ts';
+import { type Silos, silos } from './silos.ts';
+import { type PlanYear, yearsOf } from './years.ts';
 
 /** What follows from a plan. Each part is derived once, when it is first asked for. */
 export interface Analysis {
@@ -14,6 +22,18 @@ export interface Analysis {
     readonly today: Day;
     readonly schedule: Schedule;
     readonly budget: Budget;
+    /** Who answers for what; units of one OPD are one owner. */
+    readonly owners: Owners;
+    readonly lifetimes: Lifetimes;
+    readonly areas: Areas;
+    /** Where two owners do the same. */
+    readonly doubles: Doubles;
+    /** What ties owners together, and who is on its own. */
+    readonly links: Links;
+    /** The years of the plan's period: the columns of yearly figures. */
+    readonly years: readonly PlanYear[];
+    readonly silos: Silos;
+    readonly coverage: Coverage;
     /** Needs the findings that bar levels; rules that bar must not ask for it. */
     readonly projection: Projection;
 }
@@ -31,6 +51,30 @@ export function analyse(plan: Plan, today: Day, bars: (analysis: Analysis) => re
         },
         get budget() {
             return remember(this, 'budget', budget(plan));
+        },
+        get owners() {
+            return remember(this, 'owners', owners(plan));
+        },
+        get lifetimes() {
+            return remember(this, 'lifetimes', lifetimes(this.schedule));
+        },
+        get areas() {
+            return remember(this, 'areas', areas(plan));
+        },
+        get doubles() {
+            return remember(this, 'doubles', doubles(plan, this, this.areas));
+        },
+        get links() {
+            return remember(this, 'links', links(plan, this.schedule, this));
+        },
+        get years() {
+            return remember(this, 'years', yearsOf(plan, this.schedule));
+        },
+        get silos() {
+            return remember(this, 'silos', silos(this.years, this.links, this.doubles));
+        },
+        get coverage() {
+            return remember(this, 'coverage', coverage(plan, this.schedule, this, this.years));
         },
         get projection() {
             return remember(this, 'projection', project(plan, this.schedule, bars(this)));
