@@ -1,7 +1,7 @@
 import { list } from '../plan/message.ts';
+import { byName } from '../plan/plan.ts';
 import page from './many-masterplans.md';
 import type { Rule } from './rule.ts';
-import { masterplansOf } from './scope.ts';
 
 /** More than one masterplan in a plan: which period, ceilings and targets count would be a matter of luck. */
 export const manyMasterplans: Rule = {
@@ -12,7 +12,8 @@ export const manyMasterplans: Rule = {
     title: { en: 'The plan declares more than one masterplan', id: 'Rencana memuat lebih dari satu masterplan' },
     page,
     *find({ plan }) {
-        const all = masterplansOf(plan);
+        // One whose name could not be read is a syntax error, and has nothing to be called by.
+        const all = plan.masterplans.filter((masterplan) => masterplan.name !== '').sort(byName);
         if (all.length < 2) {
             return;
         }

@@ -1,6 +1,6 @@
 import page from './no-masterplan.md';
 import type { Rule } from './rule.ts';
-import { firstCharacterOf, masterplansOf } from './scope.ts';
+import { firstCharacterOf } from './scope.ts';
 
 /** A plan without a masterplan: nothing says for whom, until when and towards what it plans. */
 export const noMasterplan: Rule = {
@@ -11,7 +11,7 @@ export const noMasterplan: Rule = {
     page,
     *find({ plan }) {
         const at = firstCharacterOf(plan);
-        if (at === undefined || masterplansOf(plan).length > 0) {
+        if (at === undefined || plan.masterplans.length > 0) {
             return;
         }
         yield {

@@ -1,6 +1,6 @@
-import type { Masterplan, Program } from '../plan/declarations.ts';
+import type { Program } from '../plan/declarations.ts';
 import type { Origin } from '../plan/origin.ts';
-import { byName, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** The programs that rules ask anything of: the plan's own, without the cancelled ones, by name. */
 export function liveProgramsOf(plan: Plan): readonly Program[] {
@@ -14,17 +14,4 @@ export function liveProgramsOf(plan: Plan): readonly Program[] {
 export function firstCharacterOf(plan: Plan): Origin | undefined {
     const first = plan.fragments[0];
     return first && { file: first.file, start: 0, end: 0 };
-}
-
-/** Every masterplan of a plan, by name; also those whose name is taken by something else. */
-export function masterplansOf(plan: Plan): readonly Masterplan[] {
-    const all = new Set(plan.masterplans);
-    for (const duplicate of plan.duplicates) {
-        for (const declaration of duplicate.declarations) {
-            if (declaration.kind === 'masterplan') {
-                all.add(declaration);
-            }
-        }
-    }
-    return [...all].sort(byName);
 }
