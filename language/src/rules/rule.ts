@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Severity } from '../plan/config.ts';
-import type { Draft } from '../plan/finding.ts';
+import type { Draft, Finding } from '../plan/finding.ts';
 import type { Message } from '../plan/message.ts';
 
 /** The groups rules are listed in. */
@@ -18,6 +18,9 @@ export interface Rule {
     readonly title: Message;
     /** The page, as Markdown. */
     readonly page: string;
-    /** Finds every case in a plan, in any order. Must not throw, and must not depend on other findings. */
-    find(analysis: Analysis): Iterable<Draft>;
+    /**
+     * Finds every case in a plan, in any order. Must not throw. Only the groups that come last may look at the findings
+     * of the others: *maturity* (levels can be barred, `none-of` counts them), then *waivers*.
+     */
+    find(analysis: Analysis, findings: readonly Finding[]): Iterable<Draft>;
 }

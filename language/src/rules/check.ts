@@ -1,0 +1,118 @@
+import { type Analysis, analyse } from '../analysis/analysis.ts';
+import { noneOfResults } from '../analysis/none-of.ts';
+import type { NoneOfResult } from '../analysis/projection-types.ts';
+import type { Day } from '../plan/calendar.ts';
+import { type Draft, type Finding, fingerprint, type Related, type Waived } from '../plan/finding.ts';
+import type { Origin } from '../plan/origin.ts';
+import type { Plan } from '../plan/plan.ts';
+import { RULES } from './catalogue.ts';
+import type { Rule } from './rule.ts';
+import { Waivers } from './waivers.ts';
+
+/** A plan with everything that follows from it, and what was found in it. */
+export interface Checked {
+    readonly analysis: Analysis;
+    /** All findings, the waived ones too, in order of place, then rule. */
+    readonly findings: readonly Finding[];
+    readonly noneOf: readonly NoneOfResult[];
+}
+
+/**
+ * Runs every rule over a plan. Facts come first, then what rests on them: levels, which findings may bar, then waivers,
+ * which findings they meet. A rule that is switched off is evaluated all the same, only not reported: switching it off
+ * changes no other finding and lifts no level. `baseline` holds the fingerprints that count as waived.
+ */
+export function check(plan: Plan, today: Day, baseline: ReadonlySet<string> = new Set()): Checked {
+    const waivers = new Waivers(plan, today, baseline);
+    const places = libraryPlaces(plan);
+    const run = (analysis: Analysis, groups: (rule: Rule) => boolean, earlier: readonly Finding[]): Finding[] =>
+        RULES.filter(groups).flatMap((rule) =>
+            finish(plan, places, waivers, rule, [...rule.find(analysis, earlier)]),
+        );
+    let facts: Finding[] = [];
+    const analysis = analyse(plan, today, () => facts.filter((finding) => finding.waived === null));
+    facts = run(analysis, (rule) => rule.group !== 'maturity' && rule.group !== 'waivers', []);
+    const levels = run(analysis, (rule) => rule.group === 'maturity', facts);
+    const all = [...facts, ...levels];
+    all.push(...run(analysis, (rule) => rule.group === 'waivers', all));
+    return {
+        analysis,
+        findings: all.filter((finding) => plan.config.rules[finding.rule] !== 'off' || isFixed(finding.rule)).sort(byPlace),
+        noneOf: noneOfResults(plan, all),
+    };
+}
+
+const FIXED = new Set(RULES.filter((rule) => rule.fixed === true).map((rule) => rule.name));
+
+/** Whether a rule cannot be waived or switched off. */
+export function isFixed(rule: string): boolean {
+    return FIXED.has(rule);
+}
+
+/** Gives a rule's drafts their severity, their place in the plan's own files, their waiver and their fingerprint. */
+function finish(plan: Plan, places: ReadonlyMap<string, Origin>, waivers: Waivers, rule: Rule, drafts: readonly Draft[]): Finding[] {
+    const configured = plan.config.rules[rule.name];
+    const severity = configured === undefined || configured === 'off' ? rule.severity : configured;
+    const findings = drafts.map((draft): Finding => {
+        const subjects = [...new Set(draft.subjects)].sort(byCodePoint);
+        const evidence = draft.evidence ?? [];
+        const facts = draft.facts ?? evidence.map((each) => `${each.label}=${each.value}`).join('\n');
+        return {
+            rule: rule.name,
+            severity,
+            message: draft.message,
+            at: own(places, draft.at),
+            subjects,
+            evidence: evidence.map((each) => (each.at === undefined ? each : { ...each, at: own(places, each.at) })),
+            related: (draft.related ?? []).map((each): Related => ({ ...each, at: own(places, each.at) })),
+            from: draft.from ?? null,
+            to: draft.to ?? null,
+            waived: null,
+            fingerprint: fingerprint(rule.name, subjects, facts),
+            ways: draft.ways ?? [],
+            replacement: draft.replacement,
+        };
+    });
+    return tellApart(findings.sort(byPlace)).map((finding) => {
+        const waived: Waived | null = rule.fixed === true ? null : waivers.meet(finding);
+        return waived === null ? finding : { ...finding, waived };
+    });
+}
+
+/** Findings of one rule with the same facts (one text twice in one file, say) are numbered, so that none hides another. */
+function tellApart(findings: readonly Finding[]): Finding[] {
+    const seen = new Map<string, number>();
+    return findings.map((finding) => {
+        const count = (seen.get(finding.fingerprint) ?? 0) + 1;
+        seen.set(finding.fingerprint, count);
+        return count === 1 ? finding : { ...finding, fingerprint: fingerprint(finding.rule, finding.subjects, `${finding.fingerprint}#${count}`) };
+    });
+}
+
+/** Where each used library is named in the plan's own files, by the library's address. */
+function libraryPlaces(plan: Plan): ReadonlyMap<string, Origin> {
+    return new Map(
+        plan.libraries.flatMap((library) => {
+            const place = plan.libraryPlaces.get(library.library ?? '');
+            return place === undefined ? [] : [[library.file, place.at] as const];
+        }),
+    );
+}
+
+/** What a library declares is reported where the plan names the library. */
+function own(places: ReadonlyMap<string, Origin>, origin: Origin): Origin {
+    return places.get(origin.file) ?? origin;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+    return byCodePoint(a.at.file, b.at.file)
+        || a.at.start - b.at.start
+        || a.at.end - b.at.end
+        || byCodePoint(a.rule, b.rule)
+        || byCodePoint(a.subjects.join('\n'), b.subjects.join('\n'))
+        || byCodePoint(a.fingerprint, b.fingerprint);
+}
+
+function byCodePoint(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}

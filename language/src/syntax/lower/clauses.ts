@@ -1,0 +1,181 @@
+import type { AstNode } from 'langium';
+import type { Length, When } from '../../plan/calendar.ts';
+import type {
+    AfterClause, AreaClause, AreaName, Ceiling, Clause, Dated, Expected, Naming, NamingAll, Reference, Stated,
+} from '../../plan/declarations.ts';
+import type * as Ast from '../generated/ast.ts';
+import type { Context } from './context.ts';
+import { readDate, readLength, readMoney, readSpan, readText, readYear } from './values.ts';
+
+/** Clauses that may stand often; every other one stands once, and the first counts. */
+const OFTEN: ReadonlySet<string> = new Set([
+    'actual', 'target', 'ceiling', 'budget', 'kpi', 'raises', 'impact', 'delay', 'drop', 'level', 'band', 'activity',
+    'domain', 'indicator',
+]);
+
+/** A clause of any shape, as the grammar gives it. */
+export type ClauseNode = AstNode & { readonly keyword: string };
+
+/** The clauses of one declaration, by keyword. A clause that stands too often is reported once, when the bag is made. */
+export class Clauses {
+    private readonly byKeyword = new Map<string, ClauseNode[]>();
+
+    constructor(private readonly context: Context, nodes: readonly AstNode[]) {
+        for (const node of nodes as readonly ClauseNode[]) {
+            const earlier = this.byKeyword.get(node.keyword);
+            if (earlier === undefined) {
+                this.byKeyword.set(node.keyword, [node]);
+            } else {
+                earlier.push(node);
+                // A program's `element` names one; a dimension's declares one of many.
+                if (!OFTEN.has(node.keyword) && node.$type !== 'Element') {
+                    this.repeated(node, earlier[0]!);
+                }
+            }
+        }
+    }
+
+    /** Reports a clause that another one already says. */
+    repeated(node: ClauseNode, first: ClauseNode): void {
+        const other = first.keyword === node.keyword;
+        this.context.problem(
+            'repeated-clause',
+            other
+                ? {
+                    en: `\`${node.keyword}\` stands twice; the first counts.`,
+                    id: `\`${node.keyword}\` tertulis dua kali; yang pertama yang berlaku.`,
+                }
+                : {
+                    en: `\`${node.keyword}\` stands beside \`${first.keyword}\`, which says it already; \`${first.keyword}\` counts.`,
+                    id: `\`${node.keyword}\` tertulis di samping \`${first.keyword}\` yang sudah menyatakannya; \`${first.keyword}\` yang berlaku.`,
+                },
+            this.context.at(node),
+            node.keyword,
+            { related: [{ message: { en: 'It stands here first.', id: 'Pertama kali tertulis di sini.' }, at: this.context.at(first) }] },
+        );
+    }
+
+    /** All clauses with a keyword, in the order of the text. */
+    all<T extends AstNode>(keyword: string): readonly T[] {
+        return (this.byKeyword.get(keyword) ?? []) as unknown as readonly T[];
+    }
+
+    /** The clause that counts. */
+    first<T extends AstNode>(keyword: string): T | undefined {
+        return this.all<T>(keyword)[0];
+    }
+
+    text(keyword: string): Stated<string> | undefined {
+        const node = this.first<Ast.TextClause>(keyword);
+        return node === undefined ? undefined : { value: readText(node.text), at: this.context.at(node), clause: this.context.at(node) };
+    }
+
+    flag(keyword: string): Clause | undefined {
+        const node = this.first<Ast.FlagClause>(keyword);
+        return node === undefined ? undefined : { clause: this.context.at(node) };
+    }
+
+    date(keyword: string): Dated | undefined {
+        const node = this.first<Ast.DateClause>(keyword);
+        const when = node === undefined ? undefined : readDate(this.context, node.date);
+        return when === undefined ? undefined : { when, clause: this.context.at(node!) };
+    }
+
+    name(keyword: string, expected: Expected): Naming | undefined {
+        const nodes = this.all<Ast.NameClause>(keyword);
+        const refs = nodes.map((node) => this.context.refer(node.ref, expected));
+        return refs.length === 0 ? undefined : { ref: refs[0]!, clause: this.context.at(nodes[0]!) };
+    }
+
+    names(keyword: string, expected: Expected): NamingAll | undefined {
+        return this.allNames(keyword, expected)[0];
+    }
+
+    allNames(keyword: string, expected: Expected): readonly NamingAll[] {
+        return this.all<Ast.NamesClause>(keyword).map((node) => ({
+            refs: node.refs.map((ref) => this.context.refer(ref, expected)),
+            clause: this.context.at(node),
+        }));
+    }
+
+    span(keyword: string): (Clause & { readonly from: When; readonly to: When }) | undefined {
+        const node = this.first<Ast.SpanClause>(keyword);
+        const span = node === undefined ? undefined : readSpan(this.context, node);
+        return span === undefined ? undefined : { ...span, clause: this.context.at(node!) };
+    }
+
+    duration(): (Clause & { readonly length: Length }) | undefined {
+        const node = this.first<Ast.Duration>('duration');
+        const length = node === undefined ? undefined : readLength(this.context, node.length, 1);
+        return length === undefined ? undefined : { length, clause: this.context.at(node!) };
+    }
+
+    area(): AreaClause | undefined {
+        const node = this.first<Ast.AreaClause>('area');
+        return node === undefined
+            ? undefined
+            : { areas: node.areas.map((area) => this.areaName(area)), clause: this.context.at(node) };
+    }
+
+    private areaName(node: Ast.AreaName): AreaName {
+        return node.id === undefined
+            ? { value: readText(node.text ?? ''), at: this.context.at(node) }
+            : this.context.refer(node as Ast.AreaName & { id: string }, 'area');
+    }
+
+    /** `after a + 1 month, b`; the names are of programs, or of the siblings of an activity. */
+    after(refer: (ref: Ast.Ref) => Reference): AfterClause | undefined {
+        const node = this.first<Ast.After>('after');
+        return node === undefined
+            ? undefined
+            : {
+                items: node.items.map((item) => ({
+                    ref: refer(item.ref),
+                    lag: item.lag === undefined ? undefined : readLength(this.context, item.lag, 0),
+                })),
+                clause: this.context.at(node),
+            };
+    }
+
+    /** Ceilings; a second one for a year is a repeat. */
+    ceilings(): readonly Ceiling[] {
+        const byYear = new Map<number, Ast.Ceiling>();
+        const ceilings: Ceiling[] = [];
+        for (const node of this.all<Ast.Ceiling>('ceiling')) {
+            const year = readYear(this.context, node.year);
+            const amount = readMoney(this.context, node.amount);
+            if (year === undefined) {
+                continue;
+            }
+            const earlier = byYear.get(year.value);
+            if (earlier !== undefined) {
+                this.repeated(node, earlier);
+                continue;
+            }
+            byYear.set(year.value, node);
+            if (amount !== undefined) {
+                ceilings.push({ year, amount, clause: this.context.at(node) });
+            }
+        }
+        return ceilings;
+    }
+
+    /** `since` and `until` of an asset; an end before the beginning is no end. */
+    life(): { readonly since: Dated | undefined; readonly until: Dated | undefined } {
+        const since = this.date('since');
+        const until = this.date('until');
+        if (since !== undefined && until !== undefined && until.when.last < since.when.first) {
+            this.context.problem(
+                'invalid-value',
+                {
+                    en: `\`until ${until.when.text}\` is before \`since ${since.when.text}\`.`,
+                    id: `\`until ${until.when.text}\` lebih awal daripada \`since ${since.when.text}\`.`,
+                },
+                until.when.at,
+                `${since.when.text}..${until.when.text}`,
+            );
+            return { since, until: undefined };
+        }
+        return { since, until };
+    }
+}

@@ -1,0 +1,63 @@
+import type { AstNode } from 'langium';
+import type { Expected, Reference } from '../../plan/declarations.ts';
+import type { Problem, ReadingRule } from '../../plan/fragment.ts';
+import type { Message } from '../../plan/message.ts';
+import type { Origin } from '../../plan/origin.ts';
+import { spanOf } from '../spans.ts';
+
+/** What lowering one file gathers besides its declarations: references and problems, with the places made absolute. */
+export class Context {
+    readonly references: Reference[] = [];
+    readonly problems: Problem[] = [];
+    /** Where the present chunk begins in the file. */
+    base = 0;
+    /** Qualified name of the declaration being lowered; empty outside of any. */
+    inside = '';
+    /** Keywords of clauses that could not be read, by the offset (in the chunk) of their declaration's name. */
+    lost: ReadonlyMap<number, readonly string[]> = new Map();
+
+    constructor(readonly file: string, readonly library: string | undefined) {}
+
+    /** The place of a syntax node in the file. */
+    at(node: AstNode): Origin {
+        const span = spanOf(node);
+        return { file: this.file, start: this.base + span.offset, end: this.base + span.end };
+    }
+
+    /** A place in the present chunk. */
+    span(start: number, end: number): Origin {
+        return { file: this.file, start: this.base + start, end: this.base + end };
+    }
+
+    /** A name that is referred to; it is recorded for the reference rules and the editor. */
+    refer(node: AstNode & { readonly id: string }, expected: Expected, name = node.id): Reference {
+        const reference: Reference = { name, expected, at: this.at(node) };
+        this.references.push(reference);
+        return reference;
+    }
+
+    /** Records something that could not be understood. */
+    problem(
+        rule: ReadingRule,
+        message: Message,
+        at: Origin,
+        facts: string,
+        more: { readonly replacement?: string | undefined; readonly related?: Problem['related'] } = {},
+    ): void {
+        this.problems.push({
+            rule,
+            message,
+            at,
+            subjects: this.inside === '' ? [] : [this.inside],
+            facts,
+            ...(more.replacement === undefined ? {} : { replacement: more.replacement }),
+            ...(more.related === undefined ? {} : { related: more.related }),
+        });
+    }
+
+    /** An `invalid-value` at a node. */
+    invalid(node: AstNode, written: string, message: Message, replacement?: string): undefined {
+        this.problem('invalid-value', message, this.at(node), written, { replacement });
+        return undefined;
+    }
+}

@@ -1,0 +1,100 @@
+import type { Activity, Budget, Kpi, Named, Program, Raise } from '../../plan/declarations.ts';
+import type * as Ast from '../generated/ast.ts';
+import { type ClauseNode, Clauses } from './clauses.ts';
+import type { Context } from './context.ts';
+import { checkName, lowerNamed } from './declarations.ts';
+import { readDate, readLength, readMoney, readNumber, readText, readWrittenNumber, readYear } from './values.ts';
+
+/** Lowers a program with its activities, budgets, indicators and raises. */
+export function lowerProgram(context: Context, node: Ast.Program, clauses: Clauses, named: Omit<Named, 'kind'>): Program {
+    const during = clauses.first<ClauseNode & Ast.SpanClause>('during');
+    if (during !== undefined) {
+        for (const keyword of ['start', 'duration']) {
+            const beside = clauses.first<ClauseNode & Ast.DateClause>(keyword);
+            if (beside !== undefined) {
+                clauses.repeated(beside, during);
+            }
+        }
+    }
+    const progress = clauses.first<Ast.Progress>('progress');
+    const percent = progress === undefined ? undefined : readNumber(context, progress.value, { least: 0, most: 100 });
+    return {
+        ...named,
+        kind: 'program',
+        owner: clauses.name('owner', 'opd'),
+        partners: clauses.names('partners', 'opd'),
+        element: clauses.name('element', 'element'),
+        serves: clauses.names('serves', 'audience'),
+        area: clauses.area(),
+        code: clauses.text('code'),
+        start: during === undefined ? clauses.date('start') : undefined,
+        earliest: clauses.date('earliest'),
+        duration: during === undefined ? clauses.duration() : undefined,
+        during: clauses.span('during'),
+        after: clauses.after((ref) => context.refer(ref, 'program')),
+        finishBy: clauses.date('finish'),
+        started: clauses.date('started'),
+        finished: clauses.date('finished'),
+        progress: percent === undefined ? undefined : { value: percent, at: context.at(progress!.value), clause: context.at(progress!) },
+        cancelled: clauses.flag('cancelled'),
+        needs: clauses.names('needs', 'asset'),
+        delivers: clauses.names('delivers', 'asset'),
+        replaces: clauses.names('replaces', 'asset'),
+        resolves: clauses.names('resolves', 'obstacle'),
+        respondsTo: clauses.names('responds-to', 'driver'),
+        quickWin: clauses.flag('quick-win'),
+        budgets: clauses.all<Ast.Budget>('budget').flatMap((each) => lowerBudget(context, each) ?? []),
+        kpis: clauses.all<Ast.Kpi>('kpi').map((each) => lowerKpi(context, each, node.name.id)),
+        raises: clauses.all<Ast.Raises>('raises').flatMap((each) => lowerRaise(context, each) ?? []),
+        activities: clauses.all<Ast.Activity>('activity').map((each) => lowerActivity(context, each, node.name.id)),
+    };
+}
+
+function lowerBudget(context: Context, node: Ast.Budget): Budget | undefined {
+    const year = readYear(context, node.year);
+    const amount = readMoney(context, node.amount);
+    const from = node.fund === undefined ? undefined : context.refer(node.fund, 'fund');
+    return year === undefined || amount === undefined ? undefined : { year, amount, from, clause: context.at(node) };
+}
+
+function lowerKpi(context: Context, node: Ast.Kpi, program: string): Kpi {
+    checkName(context, node.name);
+    const steps = node.steps.flatMap((step) => {
+        const to = readNumber(context, step.value);
+        const by = readDate(context, step.date);
+        return to === undefined ? [] : [{ to, by }];
+    });
+    return {
+        ...lowerNamed(context, node, `${program}.${node.name.id}`),
+        kind: 'kpi',
+        unit: node.unit === undefined ? undefined : readText(node.unit),
+        from: readNumber(context, node.from),
+        steps,
+        clause: context.at(node),
+    };
+}
+
+function lowerRaise(context: Context, node: Ast.Raises): Raise | undefined {
+    const of = context.refer(node.of, 'indicator');
+    const to = readWrittenNumber(context, node.level);
+    const after = node.lag === undefined ? undefined : readLength(context, node.lag, 0);
+    const until = readDate(context, node.date);
+    return to === undefined ? undefined : { of, to, after, until, clause: context.at(node) };
+}
+
+function lowerActivity(context: Context, node: Ast.Activity, program: string): Activity {
+    const outer = context.inside;
+    const name = `${program}.${node.name.id}`;
+    context.inside = name;
+    checkName(context, node.name);
+    const clauses = new Clauses(context, node.clauses);
+    const activity: Activity = {
+        ...lowerNamed(context, node, name, clauses),
+        kind: 'activity',
+        duration: clauses.duration(),
+        // Activities wait for their siblings, which are written without the program's name.
+        after: clauses.after((ref) => context.refer(ref, 'activity', ref.id.includes('.') ? ref.id : `${program}.${ref.id}`)),
+    };
+    context.inside = outer;
+    return activity;
+}

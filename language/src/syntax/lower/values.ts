@@ -1,0 +1,216 @@
+import { type Amount, add, dayOf, type Length, parseDate, UNIT_WORDS, unitOf, type When } from '../../plan/calendar.ts';
+import type { Written } from '../../plan/declarations.ts';
+import { nearest } from '../../plan/distance.ts';
+import { parseMoney, type Rupiah } from '../../plan/money.ts';
+import type * as Ast from '../generated/ast.ts';
+import { isClosed } from '../words.ts';
+import type { Context } from './context.ts';
+
+/** The longest duration that is taken seriously, in days: two centuries. Longer ones are slips, and would cost for ever. */
+const LONGEST = 73_050;
+
+/** A date, or `undefined` with an `invalid-value`. */
+export function readDate(context: Context, node: Ast.Num | undefined): When | undefined {
+    if (node === undefined) {
+        return undefined;
+    }
+    const span = parseDate(node.text);
+    if (span !== undefined) {
+        return { ...span, text: node.text, at: context.at(node) };
+    }
+    const right = respellDate(node.text);
+    return context.invalid(
+        node,
+        node.text,
+        {
+            en: `\`${node.text}\` is no date. Write ${right === undefined ? '`2019`, `2019-Q3`, `2019-07` or `2019-07-09`' : `\`${right}\``}.`,
+            id: `\`${node.text}\` bukan tanggal. Tulis ${right === undefined ? '`2019`, `2019-Q3`, `2019-07` atau `2019-07-09`' : `\`${right}\``}.`,
+        },
+        right,
+    );
+}
+
+/** `09/07/2019`, `9-7-2019`, `9.7.2019` are 9 July 2019, as papers write it. */
+function respellDate(text: string): string | undefined {
+    const match = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+    const iso = match === null ? undefined : `${match[3]}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}`;
+    return iso !== undefined && parseDate(iso) !== undefined ? iso : undefined;
+}
+
+/** A span of two dates, left before right. With one date alone, that date's days. */
+export function readSpan(context: Context, clause: Ast.SpanClause): { readonly from: When; readonly to: When } | undefined {
+    const from = readDate(context, clause.from);
+    const to = clause.to === undefined ? from : readDate(context, clause.to);
+    if (from === undefined || to === undefined) {
+        return undefined;
+    }
+    if (to.last < from.first) {
+        return context.invalid(clause.to ?? clause.from, `${from.text}..${to.text}`, {
+            en: `\`${from.text}..${to.text}\` ends before it begins.`,
+            id: `\`${from.text}..${to.text}\` berakhir sebelum dimulai.`,
+        });
+    }
+    return { from, to };
+}
+
+/** A year of four digits. */
+export function readYear(context: Context, node: Ast.Num): Written<number> | undefined {
+    if (/^\d{4}$/.test(node.text)) {
+        return { value: Number(node.text), at: context.at(node) };
+    }
+    return context.invalid(node, node.text, {
+        en: `\`${node.text}\` is no year. Money is planned by calendar year, such as \`2020\`.`,
+        id: `\`${node.text}\` bukan tahun. Anggaran direncanakan per tahun kalender, misalnya \`2020\`.`,
+    });
+}
+
+/** A number, with a decimal point. `what` bounds it: whole, least, most. */
+export function readNumber(
+    context: Context,
+    node: Ast.Num | undefined,
+    bounds: { readonly whole?: boolean; readonly least?: number; readonly most?: number } = {},
+): number | undefined {
+    if (node === undefined) {
+        return undefined;
+    }
+    const value = /^-?\d[\d_]*(?:\.\d[\d_]*)?$/.test(node.text) ? Number(node.text.replaceAll('_', '')) : Number.NaN;
+    if (!Number.isFinite(value)) {
+        const right = /^-?\d+,\d+$/.test(node.text) ? node.text.replace(',', '.') : undefined;
+        return context.invalid(
+            node,
+            node.text,
+            {
+                en: `\`${node.text}\` is no number.${right === undefined ? '' : ` Decimals take a point: \`${right}\`.`}`,
+                id: `\`${node.text}\` bukan angka.${right === undefined ? '' : ` Desimal memakai titik: \`${right}\`.`}`,
+            },
+            right,
+        );
+    }
+    if (bounds.whole === true && !Number.isSafeInteger(value)) {
+        return context.invalid(node, node.text, {
+            en: `\`${node.text}\` must be a whole number.`,
+            id: `\`${node.text}\` harus bilangan bulat.`,
+        });
+    }
+    const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = bounds;
+    if (value < least || value > most) {
+        return context.invalid(node, node.text, {
+            en: `\`${node.text}\` is out of range: ${range(least, most).en}.`,
+            id: `\`${node.text}\` di luar rentang: ${range(least, most).id}.`,
+        });
+    }
+    return value;
+}
+
+function range(least: number, most: number): { readonly en: string; readonly id: string } {
+    if (most === Number.POSITIVE_INFINITY) {
+        return { en: `at least ${least}`, id: `paling sedikit ${least}` };
+    }
+    return { en: `${least} to ${most}`, id: `${least} sampai ${most}` };
+}
+
+/** A number and its place. */
+export function readWrittenNumber(context: Context, node: Ast.Num): Written<number> | undefined {
+    const value = readNumber(context, node);
+    return value === undefined ? undefined : { value, at: context.at(node) };
+}
+
+/** An amount of money in rupiah. */
+export function readMoney(context: Context, node: Ast.Money): Written<Rupiah> | undefined {
+    const reading = parseMoney(node.text);
+    if (reading.value !== undefined) {
+        return { value: reading.value, at: context.at(node) };
+    }
+    const right = reading.suggestion;
+    const written = node.text.replace(/\s+/g, ' ');
+    return context.invalid(
+        node,
+        written,
+        {
+            en: `\`${written}\` is no amount. Write ${right === undefined ? '`Rp 850 juta`, `Rp 1.25 miliar` or `Rp 1_250_000_000`' : `\`${right}\``}.`,
+            id: `\`${written}\` bukan jumlah uang. Tulis ${right === undefined ? '`Rp 850 juta`, `Rp 1.25 miliar` atau `Rp 1_250_000_000`' : `\`${right}\``}.`,
+        },
+        right,
+    );
+}
+
+/** A duration. `least` is the smallest count allowed: a program lasts at least one unit, a lag may be none. */
+export function readLength(context: Context, node: Ast.Length, least: number): Length | undefined {
+    const text = `${node.parts.map((part) => part.text).join('..')} ${node.unit.word}`;
+    const unit = unitOf(node.unit.word);
+    if (unit === undefined) {
+        const right = INDONESIAN_UNITS[node.unit.word.toLowerCase()] ?? nearest(node.unit.word, UNIT_WORDS);
+        return context.invalid(
+            node.unit,
+            node.unit.word,
+            {
+                en: `\`${node.unit.word}\` is no unit of time. Write ${right === undefined ? 'days, weeks, months, quarters or years' : `\`${right}\``}.`,
+                id: `\`${node.unit.word}\` bukan satuan waktu. Tulis ${right === undefined ? 'days, weeks, months, quarters atau years' : `\`${right}\``}.`,
+            },
+            right,
+        );
+    }
+    if (node.parts.length > 3) {
+        return context.invalid(node, text, {
+            en: `\`${text}\` has too many parts: write least..most or least..likely..most.`,
+            id: `\`${text}\` terlalu banyak bagian: tulis terpendek..terpanjang atau terpendek..wajar..terpanjang.`,
+        });
+    }
+    const counts: number[] = [];
+    for (const part of node.parts) {
+        const count = readNumber(context, part, { whole: true, least });
+        if (count === undefined) {
+            return undefined;
+        }
+        counts.push(count);
+    }
+    if (counts.some((count, index) => index > 0 && count < counts[index - 1]!)) {
+        return context.invalid(node, text, {
+            en: `\`${text}\` falls: the shortest length comes first.`,
+            id: `\`${text}\` menurun: lama terpendek ditulis lebih dulu.`,
+        });
+    }
+    const amounts = counts.map((count): Amount => ({ count, unit }));
+    const most = amounts[amounts.length - 1]!;
+    if (most.count > LONGEST || add(dayOf(2000, 1, 1), most) - dayOf(2000, 1, 1) > LONGEST) {
+        return context.invalid(node, text, {
+            en: `\`${text}\` is longer than two centuries.`,
+            id: `\`${text}\` lebih dari dua abad.`,
+        });
+    }
+    return { least: amounts[0]!, likely: likelyOf(amounts), most, text, at: context.at(node) };
+}
+
+function likelyOf(amounts: readonly Amount[]): Amount | undefined {
+    return amounts.length === 2 ? undefined : amounts[amounts.length === 3 ? 1 : 0];
+}
+
+const INDONESIAN_UNITS: Readonly<Record<string, string>> = {
+    hari: 'days', minggu: 'weeks', bulan: 'months', bln: 'months', triwulan: 'quarters', tahun: 'years', th: 'years', thn: 'years',
+};
+
+/** What a text token says: quotes taken off, escapes resolved, the indentation of many lines taken away. */
+export function readText(raw: string): string {
+    if (raw.startsWith('"""')) {
+        return dedent(raw.slice(3, isClosed(raw) ? -3 : undefined));
+    }
+    if (!isClosed(raw)) {
+        // The text ran to the end of its line; a brace there was meant for the declaration.
+        return raw.slice(1).trimEnd().replace(/\s*\{$/, '');
+    }
+    const text = raw.slice(1, -1);
+    return text.includes('\\') ? text.replace(/\\(["\\n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign)) : text;
+}
+
+function dedent(text: string): string {
+    const lines = text.split(/\r\n|\r|\n/);
+    if (lines[0]!.trim() === '') {
+        lines.shift();
+    }
+    if (lines.length > 0 && lines[lines.length - 1]!.trim() === '') {
+        lines.pop();
+    }
+    const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length);
+    const indent = Math.min(...(indents.length > 0 ? indents : [0]));
+    return lines.map((line) => line.slice(Math.min(indent, /^[ \t]*/.exec(line)![0].length)).trimEnd()).join('\n');
+}

@@ -1,0 +1,75 @@
+import { type AstNode, AstUtils, GrammarAST } from 'langium';
+import { grammar } from './parser.ts';
+
+/** What a block may hold: the rule its clauses are read by, and the keywords they begin with. */
+export interface Block {
+    readonly rule: string;
+    readonly keywords: ReadonlySet<string>;
+}
+
+/** What a declaration of one kind looks like. */
+export interface Shape {
+    /** Clauses between title and brace (`weight`, `measures`, `within`); `undefined` where there are none. */
+    readonly head: Block | undefined;
+    readonly body: Block;
+}
+
+const cache = new Map<string, Shape>();
+
+/** Rules whose clauses stand before the brace. */
+const HEADS: Readonly<Record<string, string>> = { area: 'Within', domain: 'Weight', indicator: 'IndicatorHead' };
+
+/** Rules of bodies that are not called `<Kind>Clause`. */
+const BODIES: Readonly<Record<string, string>> = { audience: 'NoteClause', fund: 'NoteClause', element: 'NoteClause', area: 'AreaDeclarationClause' };
+
+/** The shape of the declarations that begin with a keyword, read off the grammar. */
+export function shapeOf(keyword: string): Shape {
+    let shape = cache.get(keyword);
+    if (shape === undefined) {
+        const head = HEADS[keyword];
+        shape = {
+            head: head === undefined ? undefined : blockOf(head),
+            body: blockOf(BODIES[keyword] ?? `${keyword[0]!.toUpperCase()}${keyword.slice(1)}Clause`),
+        };
+        cache.set(keyword, shape);
+    }
+    return shape;
+}
+
+function blockOf(rule: string): Block {
+    return { rule, keywords: new Set(firstKeywords(rule)) };
+}
+
+/** The keywords a rule's text can begin with, in the grammar's order. */
+export function firstKeywords(rule: string): string[] {
+    const found = grammar().rules.find((each) => each.name === rule);
+    return found === undefined || !GrammarAST.isParserRule(found) ? [] : firstOf(found.definition);
+}
+
+function firstOf(element: AstNode): string[] {
+    if (GrammarAST.isKeyword(element)) {
+        return [element.value];
+    }
+    if (GrammarAST.isAssignment(element)) {
+        return firstOf(element.terminal);
+    }
+    if (GrammarAST.isRuleCall(element)) {
+        const rule = element.rule.ref;
+        return rule !== undefined && GrammarAST.isParserRule(rule) ? firstOf(rule.definition) : [];
+    }
+    if (GrammarAST.isAlternatives(element)) {
+        return element.elements.flatMap(firstOf);
+    }
+    return GrammarAST.isGroup(element) ? firstOf(element.elements[0]!) : [];
+}
+
+/** All keywords of the grammar that are words, sorted. */
+export function allKeywords(): string[] {
+    const found = new Set<string>();
+    for (const node of AstUtils.streamAllContents(grammar())) {
+        if (GrammarAST.isKeyword(node) && /^[a-z]/.test(node.value)) {
+            found.add(node.value);
+        }
+    }
+    return [...found].sort();
+}
