@@ -29,11 +29,13 @@ export interface IndicatorLine {
 /** Why an indicator is below a target's value on its day. */
 export interface Blocker {
     readonly indicator: Indicator;
+    /** The level it has on the target's day; `null` when its line has not begun by then. */
+    readonly have: number | null;
     /** The lowest level it lacks; in a scored framework the target's value. */
     readonly level: number;
-    /** Names of programs that raise to it at any time. */
+    /** Names of programs that raise to it (scored: to it or higher) at any time, those without dates too, sorted. */
     readonly suppliers: readonly string[];
-    /** Rules in the way. */
+    /** Rules whose findings keep it from that level on the target's day, sorted. */
     readonly barredBy: readonly string[];
 }
 
@@ -44,10 +46,22 @@ export interface TargetResult {
     readonly indicator: Indicator | null;
     readonly value: number;
     readonly by: Day;
-    /** The first day with the value, in time or not. */
+    /** What it comes to on its day, counted as targets count; `null` when the line has not begun by then. */
+    readonly attained: number | null;
+    /**
+     * The first day on which the line has the value, in time or not. A program that finishes on the target's day lifts
+     * the line a day later, and that day is given. Never `null` when the target is met.
+     */
     readonly reached: Day | null;
     readonly met: boolean;
     readonly blockers: readonly Blocker[];
+}
+
+/** A measured result of a framework as a whole, as written. */
+export interface FrameworkActual {
+    readonly date: Day;
+    readonly value: number;
+    readonly source: string | null;
 }
 
 /** The projection of one framework. */
@@ -55,9 +69,13 @@ export interface FrameworkLine {
     readonly framework: Framework;
     readonly steps: readonly BandStep[];
     /** Measured values of the framework as a whole, by date. */
-    readonly actuals: readonly { readonly date: Day; readonly value: number; readonly source: string | null }[];
+    readonly actuals: readonly FrameworkActual[];
     /** Domains in the order they are declared. */
-    readonly domains: readonly { readonly name: string; readonly title: string; readonly steps: readonly ValueStep[] }[];
+    readonly domains: readonly {
+        readonly name: string;
+        readonly title: string;
+        readonly steps: readonly ValueStep[];
+    }[];
     /** Indicators by name. */
     readonly indicators: readonly IndicatorLine[];
     /** Targets by date, then indicator, then value. */
@@ -69,19 +87,39 @@ export interface LevelGap {
     readonly program: Program;
     readonly raise: Raise;
     readonly indicator: Indicator;
-    /** The highest level that counted on the day the raise acted. */
+    /** The highest level that counted on the day the raise acted, bars left out. */
     readonly have: number;
     /** The day the raise acted. */
     readonly on: Day;
 }
 
+/** Why a raise lifts nothing. */
+export type IdleReason =
+    /** Its `until` ends before it acts, or before the line begins. */
+    | { readonly kind: 'lapsed' }
+    /** It raises to the lower end of the scale, where every indicator stands anyway. */
+    | { readonly kind: 'lowest' }
+    /** A measured level stands there already, or takes its place on the day it acts or later. */
+    | { readonly kind: 'measured'; readonly level: number; readonly on: Day }
+    /** Another raise, of the program named, gives the same on every day. */
+    | { readonly kind: 'lifted'; readonly by: string };
+
+/** A raise without which every line would be the same on every day. */
+export interface IdleRaise {
+    readonly program: Program;
+    readonly raise: Raise;
+    readonly indicator: Indicator;
+    readonly reason: IdleReason;
+}
+
 /** What the plan makes of the city's maturity: a planning simulation, not an official score. */
 export interface Projection {
-    /** Frameworks by name. */
+    /** Frameworks by name; those without a readable `scale` are left out. */
     readonly frameworks: readonly FrameworkLine[];
+    /** By indicator, then program, in the order a program's raises are written. */
     readonly gaps: readonly LevelGap[];
-    /** Raises that lift nothing on any day. */
-    readonly idle: readonly { readonly program: Program; readonly raise: Raise }[];
+    /** Raises that lift nothing on any day, bars left out; in the order of `gaps`. */
+    readonly idle: readonly IdleRaise[];
 }
 
 /** What becomes of a `target none-of`: the findings that still hold on its day, as fingerprints. */
