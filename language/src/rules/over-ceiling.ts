@@ -31,7 +31,7 @@ export const overCeiling: Rule = {
                 subjects: [holder.name],
                 message: {
                     en: `The budgets of ${year} ${whole ? 'in' : 'of the programs of'} \`${holder.name}\` add up to ${sum.en}, ${over.en} over the ceiling of ${limit.en}.`,
-                    id: `Anggaran ${year} ${whole ? 'dalam' : 'program-program'} \`${holder.name}\` berjumlah ${sum.id}, melampaui pagu ${limit.id} sebesar ${over.id}.`,
+                    id: `Anggaran ${year} ${whole ? 'dalam' : 'program yang diampu'} \`${holder.name}\` berjumlah ${sum.id}, melampaui pagu ${limit.id} sebesar ${over.id}.`,
                 },
                 evidence: readEvidence(use, largest),
                 related: largest.map(pointAt),
