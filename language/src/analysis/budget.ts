@@ -6,6 +6,7 @@ import type {
     Masterplan,
     Opd,
     Program,
+    Reference,
 } from '../plan/declarations.ts';
 import type { Rupiah } from '../plan/money.ts';
 import { byName, find, findElement, findOpd, type Plan } from '../plan/plan.ts';
@@ -95,31 +96,48 @@ export function budget(plan: Plan): Budget {
     };
 }
 
+/** By year, then program, then as written: programs come by name, so the years are all that is left to sort. */
 function readEntries(plan: Plan): BudgetEntry[] {
-    const entries: BudgetEntry[] = [];
+    const opdOf = lookUpOnce((ref) => findOpd(plan, ref));
+    const fundOf = lookUpOnce((ref) => find(plan, ref, 'fund'));
+    const dimensionOf = lookUpOnce((ref) => {
+        const element = findElement(plan, ref);
+        const dimension = element && plan.names.get(element.dimension);
+        return dimension?.kind === 'dimension' ? dimension : undefined;
+    });
+    const byYear = new Map<number, BudgetEntry[]>();
     for (const program of plan.programs) {
-        if (program.cancelled !== undefined || program.budgets.length === 0) {
+        if (program.budgets.length === 0 || program.cancelled !== undefined) {
             continue;
         }
-        const opd = findOpd(plan, program.owner?.ref);
-        const element = findElement(plan, program.element?.ref);
-        const found = element && plan.names.get(element.dimension);
-        const dimension = found?.kind === 'dimension' ? found : undefined;
+        const opd = opdOf(program.owner?.ref);
+        const dimension = dimensionOf(program.element?.ref);
         for (const clause of program.budgets) {
-            const fund = find(plan, clause.from, 'fund');
-            entries.push({
-                program,
-                clause,
-                year: clause.year.value,
-                amount: clause.amount.value,
-                fund,
-                opd,
-                dimension,
-            });
+            const year = clause.year.value;
+            const fund = fundOf(clause.from);
+            const entry = { program, clause, year, amount: clause.amount.value, fund, opd, dimension };
+            const known = byYear.get(year);
+            if (known) {
+                known.push(entry);
+            } else {
+                byYear.set(year, [entry]);
+            }
         }
     }
-    // Programs come by name and a sort keeps the order of equals: year, then program, then as written.
-    return entries.sort((a, b) => a.year - b.year);
+    return [...byYear].sort(([a], [b]) => a - b).flatMap(([, entries]) => entries);
+}
+
+/** Many budgets name few funds and owners: each name is looked up once. */
+function lookUpOnce<T>(
+    lookUp: (reference: Reference) => T | undefined,
+): (reference: Reference | undefined) => T | undefined {
+    const known = new Map<string, T | undefined>();
+    return (reference) => {
+        if (reference !== undefined && !known.has(reference.name)) {
+            known.set(reference.name, lookUp(reference));
+        }
+        return reference && known.get(reference.name);
+    };
 }
 
 function readYears(entries: readonly BudgetEntry[], holders: readonly (Masterplan | Opd)[]): number[] {
