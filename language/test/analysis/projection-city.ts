@@ -228,7 +228,6 @@ function programOf(name: string, sketch: ProgramSketch): Program {
     const naming = (names: readonly string[] | undefined) =>
         names && { clause: AT, refs: names.map((one) => reference(one, 'asset')) };
     return {
-        ...named('program', name),
         owner: undefined,
         partners: undefined,
         element: sketch.element === undefined ? undefined : { clause: AT, ref: reference(sketch.element, 'element') },
@@ -255,6 +254,8 @@ function programOf(name: string, sketch: ProgramSketch): Program {
         kpis: [],
         raises: (sketch.raises ?? []).map(raiseOf),
         activities: [],
+        // Last, not first: V8 gives every object its own shape when many properties follow a spread.
+        ...named('program', name),
     };
 }
 

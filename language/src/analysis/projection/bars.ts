@@ -141,7 +141,6 @@ function below(level: number, least: number): number {
 function concernedIn(plan: Plan): (finding: Finding, dimension: string) => readonly string[] | undefined {
     let ties: Map<string, Map<string, string[]>> | undefined;
     return (finding, dimension) => {
-        ties ??= tiesOf(plan);
         const programs: string[] = [];
         const tying: string[] = [];
         let concerned = false;
@@ -152,6 +151,7 @@ function concernedIn(plan: Plan): (finding: Finding, dimension: string) => reado
                 concerned ||= dimensionOf(plan, named) === dimension;
                 continue;
             }
+            ties ??= tiesOf(plan);
             const tied = ties.get(subject)?.get(dimension);
             concerned ||= tied !== undefined;
             // Lists can be as long as the plan; they are read only where the finding names no program itself.

@@ -1,37 +1,36 @@
 import type { Scale } from './level.ts';
-import type { Lift } from './track.ts';
 
 /**
- * The raises in force on one day, by level. In a staged framework level N counts only when N−1 does; a scored one takes
- * the highest value.
+ * The raises in force on one day, by level; each is known by a number of the caller's. In a staged
+ * framework level N counts only when N−1 does; a scored one takes the highest value.
  */
 export class Lifts {
-    private readonly at = new Map<number, Set<Lift>>();
+    private readonly at = new Map<number, Set<number>>();
     /** Scored only: a binary heap of the values in `at`, highest first; values that are gone leave when they surface. */
     private heap: number[] = [];
 
     constructor(private readonly scale: Scale) {}
 
-    add(lift: Lift): void {
-        const same = this.at.get(lift.to);
+    add(level: number, raise: number): void {
+        const same = this.at.get(level);
         if (same) {
-            same.add(lift);
+            same.add(raise);
             return;
         }
-        this.at.set(lift.to, new Set([lift]));
+        this.at.set(level, new Set([raise]));
         if (!this.scale.staged) {
-            this.push(lift.to);
+            this.push(level);
         }
     }
 
     /** Takes a raise away; `false` when it was not in force. */
-    remove(lift: Lift): boolean {
-        const same = this.at.get(lift.to);
-        if (!same?.delete(lift)) {
+    remove(level: number, raise: number): boolean {
+        const same = this.at.get(level);
+        if (!same?.delete(raise)) {
             return false;
         }
         if (same.size === 0) {
-            this.at.delete(lift.to);
+            this.at.delete(level);
         }
         return true;
     }
@@ -42,7 +41,7 @@ export class Lifts {
     }
 
     /** The raises in force to exactly this level, in the order they came into force. */
-    to(level: number): ReadonlySet<Lift> | undefined {
+    to(level: number): ReadonlySet<number> | undefined {
         return this.at.get(level);
     }
 

@@ -2,8 +2,8 @@ import type { Day } from '../../plan/calendar.ts';
 import type { Target } from '../../plan/declarations.ts';
 import { find, type Plan } from '../../plan/plan.ts';
 import type { Blocker, IndicatorLine, TargetResult, ValueStep } from '../projection-types.ts';
+import type { Bars } from './bars.ts';
 import { inScale, reaches } from './level.ts';
-import { Lifts } from './lifts.ts';
 import { under } from './line.ts';
 import { capOn, type FrameworkTracks, type Track } from './track.ts';
 import type { Valuation } from './value.ts';
@@ -50,18 +50,31 @@ export function levelBy(track: Track, day: Day): number | null {
         return null;
     }
     const floor = measured?.level ?? track.scale.least;
-    const lifts = new Lifts(track.scale);
+    const after = measured?.day ?? -Infinity;
+    const raised = new Set<number>();
     for (const lift of track.lifts) {
-        if (lift.from <= day + 1 && lift.until >= day && lift.from > (measured?.day ?? -Infinity)) {
-            lifts.add(lift);
+        if (lift.from > after && lift.from <= day + 1 && lift.until >= day) {
+            raised.add(lift.to);
         }
     }
-    return under({ floor, level: lifts.over(floor) }, capOn(track.bars.caps, day));
+    let level = floor;
+    if (track.scale.staged) {
+        while (raised.has(level + 1)) {
+            level++;
+        }
+    } else {
+        for (const value of raised) {
+            level = Math.max(level, value);
+        }
+    }
+    return under({ floor, level }, capOn(track.bars.caps, day));
 }
 
 /** Judges the targets of one framework; what indicators have on a day is found once for all targets of that day. */
 class Judge {
     private readonly onDay = new Map<Day, readonly (number | null)[]>();
+    private readonly suppliers = new Map<Track, Map<number, readonly string[]>>();
+    private readonly barredBy = new Map<Bars, Map<string, readonly string[]>>();
     private readonly position: ReadonlyMap<string, number>;
 
     constructor(private readonly judged: Judged) {
@@ -105,18 +118,28 @@ class Judge {
                 return [];
             }
             const level = scale.staged ? Math.floor(have ?? scale.least) + 1 : value;
-            const supplies = (to: number) => (scale.staged ? to === level : reaches(to, level));
-            const suppliers = track.offers.filter(({ to }) => supplies(to)).map(({ program }) => program);
-            const barredBy = track.bars.bars
-                .filter((bar) => bar.from <= by && by <= bar.to && bar.level <= level)
-                .map(({ rule }) => rule);
             return {
                 indicator: track.indicator,
                 have,
                 level,
-                suppliers: unique(suppliers),
-                barredBy: unique(barredBy),
+                suppliers: this.suppliersOf(track, level),
+                barredBy: this.barring(track.bars, level, by),
             };
+        });
+    }
+
+    private suppliersOf(track: Track, level: number): readonly string[] {
+        return remembered(this.suppliers, track, level, () => {
+            const supplies = ({ to }: { to: number }) => (track.scale.staged ? to === level : reaches(to, level));
+            const names = [...track.lifts, ...track.undated].filter(supplies).map(({ program }) => program.name);
+            return unique(names);
+        });
+    }
+
+    private barring(bars: Bars, level: number, by: Day): readonly string[] {
+        return remembered(this.barredBy, bars, `${level} ${by}`, () => {
+            const holding = bars.bars.filter((bar) => bar.from <= by && by <= bar.to && bar.level <= level);
+            return unique(holding.map(({ rule }) => rule));
         });
     }
 
@@ -138,6 +161,21 @@ class Judge {
         }
         return levels;
     }
+}
+
+/** A value by two keys, made when it is first asked for. */
+function remembered<A, B, T>(memory: Map<A, Map<B, T>>, first: A, second: B, make: () => T): T {
+    let inner = memory.get(first);
+    if (!inner) {
+        inner = new Map();
+        memory.set(first, inner);
+    }
+    let value = inner.get(second);
+    if (value === undefined) {
+        value = make();
+        inner.set(second, value);
+    }
+    return value;
 }
 
 function nameOf(result: TargetResult): string {

@@ -33,8 +33,8 @@ export interface Track {
     readonly actuals: readonly Measured[];
     /** By program, then in the order they are written. */
     readonly lifts: readonly Lift[];
-    /** All raises of programs that are not cancelled, dated or not: who could supply a level. */
-    readonly offers: readonly { readonly program: string; readonly to: number }[];
+    /** Raises of programs without dates: they lift nothing, but could supply a level. */
+    readonly undated: readonly { readonly program: Program; readonly to: number }[];
     readonly bars: Bars;
 }
 
@@ -57,31 +57,28 @@ export function tracksOf(
     schedule: Schedule,
     barsOf: (framework: Framework, indicator: Indicator) => Bars,
 ): FrameworkTracks[] {
-    const raises = raisesByIndicator(plan, schedule);
     const actuals = actualsByName(plan);
+    const byIndicator = new Map<string, GrowingTrack>();
     const result: FrameworkTracks[] = [];
     for (const framework of firstOfName([...plan.frameworks].sort(byName))) {
         const scale = scaleOf(framework);
         if (!scale) {
             continue;
         }
-        const own = (actuals.get(framework.name) ?? []).filter((actual) => inScale(scale, actual.value));
-        const tracks = firstOfName([...framework.indicators].sort(byName)).map((indicator): Track => {
-            const measured = (actuals.get(indicator.name) ?? []).filter((actual) => inScale(scale, actual.value));
-            const counted = onePerDay(measured.length > 0 ? measured : own, scale);
-            const { lifts, offers } = fitting(raises.get(indicator.name), scale);
-            return {
-                indicator,
-                scale,
-                begins: counted[0]?.day ?? schedule.firstDay,
-                actuals: counted,
-                lifts,
-                offers,
-                bars: barsOf(framework, indicator),
-            };
+        const counted = (name: string) => (actuals.get(name) ?? []).filter((actual) => inScale(scale, actual.value));
+        const own = counted(framework.name);
+        const tracks = firstOfName([...framework.indicators].sort(byName)).map((indicator): GrowingTrack => {
+            const measured = counted(indicator.name);
+            const levels = onePerDay(measured.length > 0 ? measured : own, scale);
+            const begins = levels[0]?.day ?? schedule.firstDay;
+            const bars = barsOf(framework, indicator);
+            const track = { indicator, scale, begins, actuals: levels, lifts: [], undated: [], bars };
+            byIndicator.set(indicator.name, track);
+            return track;
         });
         result.push({ framework, scale, actuals: own, tracks });
     }
+    addRaises(plan, schedule, byIndicator);
     return result;
 }
 
@@ -100,42 +97,32 @@ export function capOn(caps: readonly Cap[], day: Day): number {
     return low === 0 ? Infinity : caps[low - 1]!.cap;
 }
 
-interface Raises {
+/** A track while its raises are being gathered. */
+interface GrowingTrack extends Track {
     readonly lifts: Lift[];
-    readonly offers: { readonly program: string; readonly to: number }[];
+    readonly undated: { readonly program: Program; readonly to: number }[];
 }
 
-function raisesByIndicator(plan: Plan, schedule: Schedule): Map<string, Raises> {
-    const result = new Map<string, Raises>();
+function addRaises(plan: Plan, schedule: Schedule, tracks: ReadonlyMap<string, GrowingTrack>): void {
     for (const program of plan.programs) {
-        if (program.cancelled) {
+        if (program.cancelled || program.raises.length === 0) {
             continue;
         }
         const finish = schedule.byName.get(program.name)?.finish;
         for (const raise of program.raises) {
-            const indicator = find(plan, raise.of, 'indicator');
-            if (!indicator) {
+            const track = tracks.get(raise.of.name);
+            const to = raise.to.value;
+            if (!track || !inScale(track.scale, to) || (track.scale.staged && !Number.isInteger(to))) {
                 continue;
             }
-            let raises = result.get(indicator.name);
-            if (!raises) {
-                raises = { lifts: [], offers: [] };
-                result.set(indicator.name, raises);
-            }
-            const to = raise.to.value;
-            raises.offers.push({ program: program.name, to });
-            if (finish !== undefined) {
+            if (finish === undefined) {
+                track.undated.push({ program, to });
+            } else {
                 const from = raise.after ? lagged(finish + 1, raise.after) : finish + 1;
-                raises.lifts.push({ program, raise, to, from, until: raise.until?.last ?? Infinity });
+                track.lifts.push({ program, raise, to, from, until: raise.until?.last ?? Infinity });
             }
         }
     }
-    return result;
-}
-
-function fitting(raises: Raises | undefined, scale: Scale): Raises {
-    const fits = ({ to }: { to: number }) => inScale(scale, to) && (!scale.staged || Number.isInteger(to));
-    return { lifts: raises?.lifts.filter(fits) ?? [], offers: raises?.offers.filter(fits) ?? [] };
 }
 
 /** The day a lag later: its likely length, or between two lengths the middle day, rounded down. */
