@@ -1,0 +1,63 @@
+import type { Evidence } from '../plan/finding.ts';
+import page from './duplicate-infrastructure.md';
+import type { Rule } from './rule.ts';
+import { draftOf, nameSide, placeEvidence, placeFacts, quote, waiveWay } from './sides.ts';
+
+/** Two agencies own infrastructure of one class in one place. */
+export const duplicateInfrastructure: Rule = {
+    name: 'duplicate-infrastructure',
+    group: 'sectors',
+    severity: 'warning',
+    title: {
+        en: 'Two agencies own infrastructure of the same class in the same area',
+        id: 'Dua OPD memiliki infrastruktur dengan kelas yang sama di wilayah yang sama',
+    },
+    page,
+    *find({ doubles }) {
+        for (const double of doubles.infrastructures) {
+            const { a, b, places } = double;
+            const [one, other] = [nameSide(a), nameSide(b)];
+            const of = a.declaration.class?.value ?? '';
+            const texts = [...a.reach, ...b.reach].map((place) => place.text);
+            const area = quote(places.length > 0 ? places.map(([place]) => place.text) : texts);
+            const where =
+                texts.length === 0
+                    ? { en: 'everywhere', id: 'di semua wilayah' }
+                    : { en: `in ${area.en}`, id: `di ${area.id}` };
+            yield draftOf(double, {
+                message: {
+                    en: `${one.en} and ${other.en} are both \`${of}\` ${where.en}, and neither is shared.`,
+                    id: `${one.id} dan ${other.id} sama-sama \`${of}\` ${where.id}, dan tidak ada yang dipakai bersama.`,
+                },
+                evidence: [
+                    ...[a, b].map(({ declaration }): Evidence => {
+                        const { value, at } = declaration.class!;
+                        return { label: 'class', value, at };
+                    }),
+                    ...placeEvidence(places),
+                ],
+                facts: [of.toLowerCase(), placeFacts(places)].join('\n'),
+                ways: [
+                    {
+                        en: 'Merge them: let one OPD run it for both, and end the other with `until`.',
+                        id: 'Gabungkan: satu OPD mengelolanya untuk keduanya, dan yang lain diakhiri dengan `until`.',
+                    },
+                    {
+                        en: `Share: mark one of them \`shared\`, so that \`${a.owner.name}\` and \`${b.owner.name}\` both use it.`,
+                        id: `Pakai bersama: tandai salah satunya \`shared\`, sehingga \`${a.owner.name}\` dan \`${b.owner.name}\` sama-sama memakainya.`,
+                    },
+                    {
+                        en: 'Split the roles: say with `area` where each of them stands, or give them different classes.',
+                        id: 'Bagi peran: nyatakan dengan `area` letak masing-masing, atau beri kelas yang berbeda.',
+                    },
+                    waiveWay(
+                        'duplicate-infrastructure',
+                        [a.declaration.name, b.declaration.name],
+                        { en: 'Each watches something else', id: 'Masing-masing memantau hal yang lain' },
+                        a.owner,
+                    ),
+                ],
+            });
+        }
+    },
+};

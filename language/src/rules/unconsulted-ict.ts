@@ -1,0 +1,94 @@
+import { fold } from '../analysis/folding.ts';
+import type { Asset } from '../plan/declarations.ts';
+import { findAsset } from '../plan/plan.ts';
+import type { Rule } from './rule.ts';
+import { nameOwner, quote, waiveWay } from './sides.ts';
+import page from './unconsulted-ict.md';
+
+/** Classes of infrastructure that are the ICT unit's field, folded. */
+const ICT_CLASSES = new Set(['network', 'server', 'cloud', 'data center', 'wifi', 'cctv', 'command center']);
+
+/** A program brings an application or ICT infrastructure, and nobody asked the ICT unit (SPBE indicators 13 and 15). */
+export const unconsultedIct: Rule = {
+    name: 'unconsulted-ict',
+    group: 'sectors',
+    severity: 'warning',
+    title: {
+        en: 'A program delivers an application or ICT infrastructure without the ICT unit',
+        id: 'Program menghasilkan aplikasi atau infrastruktur TIK tanpa melibatkan unit TIK',
+    },
+    page,
+    *find({ plan, owners, lifetimes }) {
+        if (owners.ict.length === 0) {
+            return;
+        }
+        for (const program of lifetimes.programs) {
+            const owner = program.delivers && owners.of(program);
+            if (!owner || program.broken.includes('partners')) {
+                continue;
+            }
+            const involved = [owner, ...(program.partners?.refs ?? []).map(owners.named)];
+            if (owners.ict.some((unit) => involved.includes(unit))) {
+                continue;
+            }
+            const delivered = (program.delivers?.refs ?? []).flatMap((clause) => {
+                const asset = findAsset(plan, clause);
+                return asset && isIct(asset) ? [{ asset, clause }] : [];
+            });
+            if (delivered.length === 0) {
+                continue;
+            }
+            const life = lifetimes.of(program);
+            const names = quote(delivered.map(({ asset }) => asset.name));
+            const unit = nameOwner(owners.ict[0]!);
+            yield {
+                message: {
+                    en: `\`${program.name}\` of \`${owner.name}\` delivers ${names.en}, but the ICT unit ${unit.en} is neither owner nor partner.`,
+                    id: `\`${program.name}\` milik \`${owner.name}\` menghasilkan ${names.id}, tetapi unit TIK ${unit.id} bukan penanggung jawab maupun mitranya.`,
+                },
+                at: program.at,
+                subjects: [program.name],
+                evidence: delivered.map(({ asset, clause }) => ({
+                    label: asset.kind,
+                    value: asset.name,
+                    at: clause.at,
+                })),
+                related: owners.ict.slice(0, 1).flatMap((ict) =>
+                    ict.opds.map((opd) => ({
+                        at: opd.at,
+                        message: {
+                            en: `\`${opd.name}\` answers for information and communication technology (2.16).`,
+                            id: `\`${opd.name}\` menangani bidang komunikasi dan informatika (2.16).`,
+                        },
+                    })),
+                ),
+                from: life?.from,
+                to: life?.to,
+                facts: [...new Set(delivered.map(({ asset }) => asset.name))].sort().join('\n'),
+                ways: [
+                    {
+                        en: `Ask before building: add \`partners ${owners.ict[0]!.name}\`.`,
+                        id: `Konsultasikan sebelum membangun: tambahkan \`partners ${owners.ict[0]!.name}\`.`,
+                    },
+                    {
+                        en: 'Share: look first whether an application or a network that is there already does it.',
+                        id: 'Pakai bersama: periksa dahulu apakah aplikasi atau jaringan yang sudah ada memadai.',
+                    },
+                    waiveWay(
+                        'unconsulted-ict',
+                        [program.name],
+                        { en: 'Consulted in writing', id: 'Sudah dikonsultasikan secara tertulis' },
+                        owner,
+                    ),
+                ],
+            };
+        }
+    },
+};
+
+function isIct(asset: Asset): boolean {
+    return (
+        asset.kind === 'application' ||
+        (asset.kind === 'infrastructure' && asset.class !== undefined && ICT_CLASSES.has(fold(asset.class.value)))
+    );
+}
