@@ -1,5 +1,16 @@
 import { budgetOutsideSchedule } from './budget-outside-schedule.ts';
+import { bypassesSharedApplication } from './bypasses-shared-application.ts';
+import { codeOutsideMandate } from './code-outside-mandate.ts';
+import { contestedData } from './contested-data.ts';
+import { contestedKpi } from './contested-kpi.ts';
+import { duplicateApplication } from './duplicate-application.ts';
+import { duplicateCode } from './duplicate-code.ts';
+import { duplicateInfrastructure } from './duplicate-infrastructure.ts';
+import { duplicateService } from './duplicate-service.ts';
 import { emptyElement } from './empty-element.ts';
+import { isolatedOpd } from './isolated-opd.ts';
+import { isolatedProgram } from './isolated-program.ts';
+import { malformedCode } from './malformed-code.ts';
 import { manyMasterplans } from './many-masterplans.ts';
 import { missingBeneficiary } from './missing-beneficiary.ts';
 import { missingElement } from './missing-element.ts';
@@ -7,13 +18,17 @@ import { missingKpi } from './missing-kpi.ts';
 import { missingOwner } from './missing-owner.ts';
 import { noMasterplan } from './no-masterplan.ts';
 import { noQuickWin } from './no-quick-win.ts';
+import { outdatedCode } from './outdated-code.ts';
 import { outsidePeriod } from './outside-period.ts';
 import { overCeiling } from './over-ceiling.ts';
+import { overlappingService } from './overlapping-service.ts';
 import type { Rule } from './rule.ts';
 import { singleFund } from './single-fund.ts';
 import { slowQuickWin } from './slow-quick-win.ts';
 import { technologyOnly } from './technology-only.ts';
 import { unaddressedImpact } from './unaddressed-impact.ts';
+import { unconsultedIct } from './unconsulted-ict.ts';
+import { uncoordinatedDependency } from './uncoordinated-dependency.ts';
 import { unfundedProgram } from './unfunded-program.ts';
 import { unresolvedObstacle } from './unresolved-obstacle.ts';
 import { unusedDeclaration } from './unused-declaration.ts';
@@ -40,4 +55,21 @@ export const RULES: readonly Rule[] = [
     overCeiling,
     singleFund,
     unfundedProgram,
+    // sectors
+    bypassesSharedApplication,
+    codeOutsideMandate,
+    contestedData,
+    contestedKpi,
+    duplicateApplication,
+    duplicateCode,
+    duplicateInfrastructure,
+    duplicateService,
+    isolatedOpd,
+    isolatedProgram,
+    overlappingService,
+    uncoordinatedDependency,
+    unconsultedIct,
+    // codes
+    malformedCode,
+    outdatedCode,
 ];
