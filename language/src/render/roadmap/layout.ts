@@ -1,0 +1,124 @@
+import { type Day, dayOf, yearOf } from '../../plan/calendar.ts';
+import type { Program } from '../../plan/declarations.ts';
+import type { Checked } from '../../rules/check.ts';
+import { type Axis, axisOver } from '../axis.ts';
+import { type PictureOptions, widthFor } from '../picture.ts';
+import { orderDimensions, type ProgramView, viewPrograms } from '../program-view.ts';
+import { wrap } from '../text.ts';
+import { type GroupBy, groupPrograms, type ProgramGroup } from './grouping.ts';
+
+/** What a roadmap can be asked for. */
+export interface RoadmapOptions extends PictureOptions {
+    /** By dimension unless given. */
+    readonly groupBy?: GroupBy;
+}
+
+/** A row of the picture: a group's summary, or one program of it. */
+export type Row = GroupRow | ProgramRow;
+
+/** The summary of a group. */
+export interface GroupRow {
+    readonly kind: 'group';
+    readonly key: string;
+    readonly group: ProgramGroup;
+    /** Whether this sheet goes on with a group that another began. */
+    readonly continued: boolean;
+    readonly height: number;
+}
+
+/** One program. */
+export interface ProgramRow {
+    readonly kind: 'program';
+    readonly key: string;
+    readonly view: ProgramView;
+    /** Its title in one or two lines. */
+    readonly lines: readonly string[];
+    readonly height: number;
+}
+
+/** Everything a roadmap's sheets are drawn from. */
+export interface Roadmap {
+    readonly checked: Checked;
+    readonly options: RoadmapOptions;
+    readonly width: number;
+    readonly axis: Axis;
+    readonly today: Day;
+    readonly programs: readonly ProgramView[];
+    readonly groups: readonly ProgramGroup[];
+    readonly unscheduled: readonly Program[];
+    /** Each dimension's place in the order of colours and shapes, by name. */
+    readonly hues: ReadonlyMap<string, number>;
+    /** The columns left of the axis: where titles begin and end, and where owners do. */
+    readonly columns: {
+        readonly title: number;
+        readonly titleEnd: number;
+        readonly owner: number;
+        readonly ownerEnd: number;
+    };
+}
+
+/** Sizes in pixels. */
+export const SIZE = { title: 11.5, small: 10, bar: 14, group: 28, row: 23, line: 13, margin: 16 } as const;
+
+/** Years beyond the plan's own that are still drawn; what runs further is cut and marked so. */
+const YEARS_BEYOND = 5;
+
+/** Measures a roadmap, without drawing any of it. */
+export function layOutRoadmap(checked: Checked, options: RoadmapOptions): Roadmap {
+    const width = widthFor(options);
+    const { analysis } = checked;
+    const programs = viewPrograms(checked);
+    const labels = Math.min(372, Math.round(width * 0.37));
+    const owner = labels - 94;
+    return {
+        checked,
+        options,
+        width,
+        axis: axisOver(...extentOf(checked), labels + 10, width - SIZE.margin),
+        today: options.today ?? analysis.today,
+        programs,
+        groups: groupPrograms(checked, programs, options.groupBy ?? 'dimension', options.locale),
+        unscheduled: analysis.schedule.unscheduled,
+        hues: new Map(orderDimensions(analysis.plan).map((dimension, index) => [dimension.name, index])),
+        columns: { title: SIZE.margin + 18, titleEnd: owner - 20, owner, ownerEnd: labels },
+    };
+}
+
+/** The rows of a group: its summary and its programs. */
+export function rowsOf(
+    roadmap: Roadmap,
+    group: ProgramGroup,
+    programs: readonly ProgramView[],
+    continued: boolean,
+): Row[] {
+    const { title, titleEnd } = roadmap.columns;
+    const key = continued ? `${group.key}:${programs[0]?.name ?? ''}` : group.key;
+    return [
+        { kind: 'group', key, group, continued, height: SIZE.group },
+        ...programs.map((view): ProgramRow => {
+            const room = titleEnd - title - (view.quickWin ? 14 : 0);
+            const lines = wrap(view.title, room, SIZE.title, 2, view.critical);
+            return { kind: 'program', key: view.name, view, lines, height: SIZE.row + (lines.length - 1) * SIZE.line };
+        }),
+    ];
+}
+
+/**
+ * The first and last day to show: the plan's period, and what its programs need beyond it, up to some years. A plan
+ * without a period shows its programs, up to a lifetime after the first: one slip of the pen must not squeeze the rest.
+ */
+function extentOf(checked: Checked): [Day, Day] {
+    const { plan, schedule, today } = checked.analysis;
+    const period = plan.masterplan?.period;
+    let first = schedule.programs[0]?.start ?? today;
+    let last = first;
+    for (const { finish } of schedule.programs) {
+        last = Math.max(last, finish);
+    }
+    if (!period) {
+        return [first, Math.min(last, dayOf(yearOf(first) + 40, 12, 31))];
+    }
+    first = Math.max(Math.min(first, period.from.first), dayOf(yearOf(period.from.first) - YEARS_BEYOND, 1, 1));
+    last = Math.min(Math.max(last, period.to.last), dayOf(yearOf(period.to.last) + YEARS_BEYOND, 12, 31));
+    return [first, last];
+}
