@@ -13,6 +13,8 @@ import type { Projection } from './projection-types.ts';
 import { schedule } from './schedule.ts';
 import type { Schedule } from './schedule-types.ts';
 import { type Silos, silos } from './silos.ts';
+import { SimilarPrograms } from './similar-programs.ts';
+import type { SimilarPair } from './similarity/similar-pair.ts';
 import { type PlanYear, yearsOf } from './years.ts';
 
 /** What follows from a plan. Each part is derived once, when it is first asked for. */
@@ -28,6 +30,8 @@ export interface Analysis {
     readonly areas: Areas;
     /** Where two owners do the same. */
     readonly doubles: Doubles;
+    /** Programs of different owners whose words are alike, by name. */
+    readonly similar: readonly SimilarPair[];
     /** What ties owners together, and who is on its own. */
     readonly links: Links;
     /** The years of the plan's period: the columns of yearly figures. */
@@ -40,9 +44,15 @@ export interface Analysis {
 
 /**
  * Opens a plan for questions. `bars` gives the un-waived findings that can keep a level down; it is asked once, and only
- * when the projection is.
+ * when the projection is. `similarity` may be kept from one version of a plan to the next, so that only what changed is
+ * compared again.
  */
-export function analyse(plan: Plan, today: Day, bars: (analysis: Analysis) => readonly Finding[]): Analysis {
+export function analyse(
+    plan: Plan,
+    today: Day,
+    bars: (analysis: Analysis) => readonly Finding[],
+    similarity: SimilarPrograms = new SimilarPrograms(),
+): Analysis {
     return {
         plan,
         today,
@@ -63,6 +73,9 @@ export function analyse(plan: Plan, today: Day, bars: (analysis: Analysis) => re
         },
         get doubles() {
             return remember(this, 'doubles', doubles(plan, this, this.areas));
+        },
+        get similar() {
+            return remember(this, 'similar', similarity.pairs(plan, this));
         },
         get links() {
             return remember(this, 'links', links(plan, this.schedule, this));
