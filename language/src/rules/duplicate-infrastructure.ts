@@ -1,7 +1,8 @@
+import { fold } from '../analysis/folding.ts';
 import type { Evidence } from '../plan/finding.ts';
 import page from './duplicate-infrastructure.md';
 import type { Rule } from './rule.ts';
-import { draftOf, nameSide, placeEvidence, placeFacts, quote, waiveWay } from './sides.ts';
+import { draftOf, nameArea, nameSide, placeEvidence, placeFacts, waiveWay } from './sides.ts';
 
 /** Two agencies own infrastructure of one class in one place. */
 export const duplicateInfrastructure: Rule = {
@@ -15,15 +16,10 @@ export const duplicateInfrastructure: Rule = {
     page,
     *find({ doubles }) {
         for (const double of doubles.infrastructures) {
-            const { a, b, places } = double;
+            const { a, b } = double;
             const [one, other] = [nameSide(a), nameSide(b)];
             const of = a.declaration.class?.value ?? '';
-            const texts = [...a.reach, ...b.reach].map((place) => place.text);
-            const area = quote(places.length > 0 ? places.map(([place]) => place.text) : texts);
-            const where =
-                texts.length === 0
-                    ? { en: 'everywhere', id: 'di semua wilayah' }
-                    : { en: `in ${area.en}`, id: `di ${area.id}` };
+            const where = nameArea(double);
             yield draftOf(double, {
                 message: {
                     en: `${one.en} and ${other.en} are both \`${of}\` ${where.en}, and neither is shared.`,
@@ -34,9 +30,9 @@ export const duplicateInfrastructure: Rule = {
                         const { value, at } = declaration.class!;
                         return { label: 'class', value, at };
                     }),
-                    ...placeEvidence(places),
+                    ...placeEvidence(double),
                 ],
-                facts: [of.toLowerCase(), placeFacts(places)].join('\n'),
+                facts: [fold(of), placeFacts(double)].join('\n'),
                 ways: [
                     {
                         en: 'Merge them: let one OPD run it for both, and end the other with `until`.',

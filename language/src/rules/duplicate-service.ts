@@ -1,8 +1,8 @@
 import { isDuplicate } from '../analysis/doubles/services.ts';
 import page from './duplicate-service.md';
 import type { Rule } from './rule.ts';
-import { meetingEvidence, nameArea, namePeople, serviceEvidence } from './services-in-words.ts';
-import { draftOf, nameSide, placeFacts, waiveWay } from './sides.ts';
+import { meetingEvidence, namePeople, serviceEvidence } from './services-in-words.ts';
+import { draftOf, nameArea, nameSide, placeFacts, waiveWay } from './sides.ts';
 
 /** Two agencies provide the same service to the same people in the same place at the same time. */
 export const duplicateService: Rule = {
@@ -19,7 +19,7 @@ export const duplicateService: Rule = {
             if (!isDuplicate(double)) {
                 continue;
             }
-            const { a, b, service, audiences = [], places = [] } = double;
+            const { a, b, service, audiences = [] } = double;
             const [one, other, people, area] = [nameSide(a), nameSide(b), namePeople(audiences), nameArea(double)];
             const names = [a.declaration.name, b.declaration.name];
             yield draftOf(double, {
@@ -28,7 +28,7 @@ export const duplicateService: Rule = {
                     id: `${one.id} dan ${other.id} sama-sama memberikan \`${service.name}\` kepada ${people.id} ${area.id}: satu layanan dijalankan dua kali.`,
                 },
                 evidence: [...serviceEvidence(double), ...meetingEvidence(double)],
-                facts: [service.name, [...audiences].sort().join(', '), placeFacts(places)].join('\n'),
+                facts: [service.name, [...audiences].sort().join(', '), placeFacts(double)].join('\n'),
                 ways: [
                     {
                         en: `Merge them: let \`${a.owner.name}\` or \`${b.owner.name}\` provide \`${service.name}\`, the other becomes a partner.`,

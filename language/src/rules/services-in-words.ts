@@ -16,10 +16,11 @@ export function serviceEvidence({ a, b, service }: ServiceDouble): readonly Evid
 }
 
 /** For whom and where both sides provide the service, with the places of the clauses that say so. */
-export function meetingEvidence({ a, b, audiences, places }: ServiceDouble): readonly Evidence[] {
+export function meetingEvidence(double: ServiceDouble): readonly Evidence[] {
+    const { a, b, audiences, places } = double;
     return [
         ...(audiences === undefined ? apart([a, b], 'audience') : together(audiences, a, b)),
-        ...(places === undefined ? apart([a, b], 'area') : placeEvidence(places)),
+        ...(places === undefined ? apart([a, b], 'area') : placeEvidence(double)),
     ];
 }
 
@@ -48,16 +49,4 @@ function apart(sides: readonly Provider[], label: 'audience' | 'area'): readonly
 /** The people both serve, after "to": `` `residents` ``, or everybody. */
 export function namePeople(audiences: readonly string[]): Message {
     return audiences.length === 0 ? { en: 'everybody', id: 'semua orang' } : quote(audiences);
-}
-
-/** Where both act: `` in `Mojoroto` ``, or everywhere. */
-export function nameArea({ a, b, places }: ServiceDouble): Message {
-    const texts = places?.length
-        ? places.map(([place]) => place.text)
-        : [...a.reach, ...b.reach].map((place) => place.text);
-    if (texts.length === 0) {
-        return { en: 'everywhere', id: 'di semua wilayah' };
-    }
-    const names = quote(texts);
-    return { en: `in ${names.en}`, id: `di ${names.id}` };
 }

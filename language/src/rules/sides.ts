@@ -1,4 +1,4 @@
-import type { PlaceName } from '../analysis/areas.ts';
+import type { PlaceName, Reach } from '../analysis/areas.ts';
 import type { Pair, Side } from '../analysis/doubles/sides.ts';
 import type { Owner } from '../analysis/owners.ts';
 import type { Draft, Evidence } from '../plan/finding.ts';
@@ -58,24 +58,42 @@ export function nameOwner(owner: Owner): Message {
     return quote(owner.opds.map((opd) => opd.name));
 }
 
-/** Where two sides meet, as evidence; one piece without a place when they meet everywhere. */
-export function placeEvidence(places: readonly (readonly [PlaceName, PlaceName])[]): readonly Evidence[] {
-    if (places.length === 0) {
-        return [{ label: 'area', value: 'everywhere' }];
-    }
-    const seen = new Set<PlaceName>();
-    return places.flat().flatMap((place) => {
-        if (seen.has(place)) {
-            return [];
-        }
-        seen.add(place);
-        return [{ label: 'area', value: place.text, at: place.at }];
-    });
+/** Two sides that act somewhere, and where they meet. */
+export interface Meeting {
+    readonly a: { readonly reach: Reach };
+    readonly b: { readonly reach: Reach };
+    /** Empty when either acts everywhere. */
+    readonly places?: readonly (readonly [PlaceName, PlaceName])[];
 }
 
-/** What two sides meet in, for a fingerprint: the same whichever is written first, and however the texts are cased. */
-export function placeFacts(places: readonly (readonly [PlaceName, PlaceName])[]): string {
-    return [...new Set(places.map(([a, b]) => (a.key === b.key ? a.key : `${a.key}=${b.key}`)))].sort().join(', ');
+/** Where two sides meet: `` in `Mojoroto` ``, or in the whole region. */
+export function nameArea(meeting: Meeting): Message {
+    const names = quote(
+        meeting.places?.length
+            ? meeting.places.map(([place]) => place.text)
+            : placesOf(meeting).map((place) => place.text),
+    );
+    return names.en === ''
+        ? { en: 'in the whole region', id: 'di seluruh wilayah' }
+        : { en: `in ${names.en}`, id: `di ${names.id}` };
+}
+
+/** Where two sides meet, as evidence; one piece without a place when both act everywhere. */
+export function placeEvidence(meeting: Meeting): readonly Evidence[] {
+    const places = placesOf(meeting);
+    return places.length === 0
+        ? [{ label: 'area', value: 'everywhere' }]
+        : places.map((place) => ({ label: 'area', value: place.text, at: place.at }));
+}
+
+/** Where two sides meet, for a fingerprint: the same however the places are ordered and cased. */
+export function placeFacts(meeting: Meeting): string {
+    return [...new Set(placesOf(meeting).map((place) => place.key))].sort().join(', ');
+}
+
+/** The places that matter: those that meet, or all that are named where one side acts everywhere; each once. */
+function placesOf({ a, b, places }: Meeting): readonly PlaceName[] {
+    return [...new Set(places?.length ? places.flat() : [...a.reach, ...b.reach])];
 }
 
 /** The last way out of every finding about several agencies: accept it, on the record. */
