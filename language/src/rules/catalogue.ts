@@ -8,10 +8,13 @@ import { duplicateCode } from './duplicate-code.ts';
 import { duplicateInfrastructure } from './duplicate-infrastructure.ts';
 import { duplicateService } from './duplicate-service.ts';
 import { emptyElement } from './empty-element.ts';
+import { idleRaise } from './idle-raise.ts';
 import { isolatedOpd } from './isolated-opd.ts';
 import { isolatedProgram } from './isolated-program.ts';
+import { levelGap } from './level-gap.ts';
 import { malformedCode } from './malformed-code.ts';
 import { manyMasterplans } from './many-masterplans.ts';
+import { missesTarget } from './misses-target.ts';
 import { missingBeneficiary } from './missing-beneficiary.ts';
 import { missingElement } from './missing-element.ts';
 import { missingKpi } from './missing-kpi.ts';
@@ -23,6 +26,7 @@ import { outsidePeriod } from './outside-period.ts';
 import { overCeiling } from './over-ceiling.ts';
 import { overlappingService } from './overlapping-service.ts';
 import type { Rule } from './rule.ts';
+import { similarProgram } from './similar-program.ts';
 import { singleFund } from './single-fund.ts';
 import { slowQuickWin } from './slow-quick-win.ts';
 import { technologyOnly } from './technology-only.ts';
@@ -55,6 +59,10 @@ export const RULES: readonly Rule[] = [
     overCeiling,
     singleFund,
     unfundedProgram,
+    // maturity
+    idleRaise,
+    levelGap,
+    missesTarget,
     // sectors
     bypassesSharedApplication,
     codeOutsideMandate,
@@ -67,6 +75,7 @@ export const RULES: readonly Rule[] = [
     isolatedOpd,
     isolatedProgram,
     overlappingService,
+    similarProgram,
     uncoordinatedDependency,
     unconsultedIct,
     // codes

@@ -1,0 +1,83 @@
+import { isoDate } from '../plan/calendar.ts';
+import type { Raise } from '../plan/declarations.ts';
+import type { Plan } from '../plan/plan.ts';
+import page from './level-gap.md';
+import type { Rule } from './rule.ts';
+import { liveProgramsOf } from './scope.ts';
+
+/** How many of the programs that could fill a gap are shown beside it. */
+const NAMED = 3;
+
+/** A raise in a staged framework to a level whose lower level is not there when it begins to act. */
+export const levelGap: Rule = {
+    name: 'level-gap',
+    group: 'maturity',
+    severity: 'warning',
+    title: {
+        en: 'A raise skips a level that is not there yet',
+        id: 'Kenaikan tingkat melompati tingkat yang belum tercapai',
+    },
+    page,
+    *find({ plan, projection }) {
+        const suppliers = projection.gaps.length > 0 ? raisesByLevel(plan) : new Map<string, never>();
+        for (const { program, raise, indicator, have, on } of projection.gaps) {
+            const to = raise.to.value;
+            const several = to - 1 > have + 1;
+            const fillers = suppliers.get(key(indicator.name, have + 1)) ?? [];
+            yield {
+                at: raise.clause,
+                subjects: [program.name, indicator.name],
+                message: {
+                    en: `Program \`${program.name}\` raises \`${indicator.name}\` to ${to} on ${isoDate(on)}, but it stands at ${have} then: without ${several ? `levels ${have + 1} to ${to - 1}` : `level ${have + 1}`} the raise lifts nothing.`,
+                    id: `Program \`${program.name}\` menaikkan \`${indicator.name}\` ke ${to} pada ${isoDate(on)}, tetapi saat itu baru di ${have}: tanpa tingkat ${have + 1}${several ? ` sampai ${to - 1}` : ''} kenaikan ini tidak berpengaruh.`,
+                },
+                evidence: [
+                    { label: 'level', value: String(to), at: raise.clause },
+                    { label: 'has', value: String(have) },
+                    { label: 'acts on', value: isoDate(on) },
+                    { label: 'lacks', value: several ? `${have + 1}..${to - 1}` : String(have + 1) },
+                ],
+                facts: `to ${to}`,
+                related: fillers.slice(0, NAMED).map(({ name, raise: filler }) => ({
+                    at: filler.clause,
+                    message: {
+                        en: `\`${name}\` raises \`${indicator.name}\` to ${have + 1}, but that does not hold on this day.`,
+                        id: `\`${name}\` menaikkan \`${indicator.name}\` ke ${have + 1}, tetapi itu tidak berlaku pada hari tersebut.`,
+                    },
+                })),
+                ways: [
+                    {
+                        en: `Let a program that finishes before raise \`${indicator.name}\` to ${have + 1}${several ? ' and on' : ''}.`,
+                        id: `Buat program yang selesai lebih dahulu menaikkan \`${indicator.name}\` ke ${have + 1}${several ? ' dan seterusnya' : ''}.`,
+                    },
+                    {
+                        en: `Or raise to ${have + 1} here: one rung at a time.`,
+                        id: `Atau naikkan ke ${have + 1} di sini: satu jenjang setiap kali.`,
+                    },
+                    {
+                        en: 'If the lower level is there already, say so with an `actual`.',
+                        id: 'Jika tingkat di bawahnya sudah tercapai, nyatakan dengan `actual`.',
+                    },
+                ],
+            };
+        }
+    },
+};
+
+/** The raises of programs that are not cancelled, by indicator and level, by the program's name. */
+function raisesByLevel(plan: Plan): Map<string, { readonly name: string; readonly raise: Raise }[]> {
+    const result = new Map<string, { readonly name: string; readonly raise: Raise }[]>();
+    for (const { name, raises } of liveProgramsOf(plan)) {
+        for (const raise of raises) {
+            const at = key(raise.of.name, raise.to.value);
+            const list = result.get(at) ?? [];
+            list.push({ name, raise });
+            result.set(at, list);
+        }
+    }
+    return result;
+}
+
+function key(indicator: string, level: number): string {
+    return `${indicator} ${level}`;
+}
