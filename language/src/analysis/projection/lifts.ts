@@ -1,3 +1,4 @@
+import { LeastFirst } from '../schedule/heap.ts';
 import type { Scale } from './level.ts';
 
 /**
@@ -6,8 +7,9 @@ import type { Scale } from './level.ts';
  */
 export class Lifts {
     private readonly at = new Map<number, Set<number>>();
-    /** Scored only: a binary heap of the values in `at`, highest first; values that are gone leave when they surface. */
-    private heap: number[] = [];
+    /** Scored only: the highest value, and those below it; values that are gone leave when they surface. */
+    private highest: number | undefined;
+    private lower = new LeastFirst();
 
     constructor(private readonly scale: Scale) {}
 
@@ -18,8 +20,13 @@ export class Lifts {
             return;
         }
         this.at.set(level, new Set([raise]));
-        if (!this.scale.staged) {
-            this.push(level);
+        if (this.scale.staged) {
+            return;
+        }
+        const below = this.highest === undefined ? undefined : Math.min(level, this.highest);
+        this.highest = Math.max(level, this.highest ?? level);
+        if (below !== undefined) {
+            this.lower.push(-below, below);
         }
     }
 
@@ -37,7 +44,8 @@ export class Lifts {
 
     clear(): void {
         this.at.clear();
-        this.heap = [];
+        this.highest = undefined;
+        this.lower = new LeastFirst();
     }
 
     /** The raises in force to exactly this level, in the order they came into force. */
@@ -54,43 +62,9 @@ export class Lifts {
             }
             return level;
         }
-        while (this.heap.length > 0 && !this.at.has(this.heap[0]!)) {
-            this.pop();
+        while (this.highest !== undefined && !this.at.has(this.highest)) {
+            this.highest = this.lower.size > 0 ? this.lower.pop() : undefined;
         }
-        return Math.max(floor, this.heap[0] ?? floor);
-    }
-
-    private push(value: number): void {
-        const heap = this.heap;
-        let i = heap.push(value) - 1;
-        while (i > 0) {
-            const parent = (i - 1) >> 1;
-            if (heap[parent]! >= value) {
-                break;
-            }
-            heap[i] = heap[parent]!;
-            i = parent;
-        }
-        heap[i] = value;
-    }
-
-    private pop(): void {
-        const heap = this.heap;
-        const last = heap.pop()!;
-        if (heap.length === 0) {
-            return;
-        }
-        let i = 0;
-        for (let child = 1; child < heap.length; child = 2 * i + 1) {
-            if (child + 1 < heap.length && heap[child + 1]! > heap[child]!) {
-                child++;
-            }
-            if (heap[child]! <= last) {
-                break;
-            }
-            heap[i] = heap[child]!;
-            i = child;
-        }
-        heap[i] = last;
+        return Math.max(floor, this.highest ?? floor);
     }
 }

@@ -1,7 +1,8 @@
-import { add, type Day, type Length } from '../../plan/calendar.ts';
+import type { Day } from '../../plan/calendar.ts';
 import type { Framework, Indicator, Program, Raise } from '../../plan/declarations.ts';
 import { byName, find, type Plan } from '../../plan/plan.ts';
 import type { FrameworkActual } from '../projection-types.ts';
+import { dayAfter } from '../schedule/lengths.ts';
 import type { Schedule } from '../schedule-types.ts';
 import type { Bars, Cap } from './bars.ts';
 import { inScale, type Scale, scaleOf } from './level.ts';
@@ -118,16 +119,11 @@ function addRaises(plan: Plan, schedule: Schedule, tracks: ReadonlyMap<string, G
             if (finish === undefined) {
                 track.undated.push({ program, to });
             } else {
-                const from = raise.after ? lagged(finish + 1, raise.after) : finish + 1;
+                const from = dayAfter(finish, raise.after);
                 track.lifts.push({ program, raise, to, from, until: raise.until?.last ?? Infinity });
             }
         }
     }
-}
-
-/** The day a lag later: its likely length, or between two lengths the middle day, rounded down. */
-function lagged(day: Day, lag: Length): Day {
-    return lag.likely ? add(day, lag.likely) : Math.floor((add(day, lag.least) + add(day, lag.most)) / 2);
 }
 
 /** The actuals of every framework and indicator, by day; of one day in the order they are written. */
