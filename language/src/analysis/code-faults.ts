@@ -154,6 +154,12 @@ function misspelt(kind: CodeKind, text: string): Message {
     const expected = GROUPS[kind];
     for (const [index, group] of groups.slice(0, expected.length).entries()) {
         const wanted = expected[index]!;
+        if (group === '') {
+            return {
+                en: `group ${index + 1} is empty, where the ${wanted.en} belongs`,
+                id: `kelompok ${index + 1} kosong, seharusnya ${wanted.id}`,
+            };
+        }
         if (!wanted.pattern.test(group)) {
             return {
                 en: `\`${group}\` stands where group ${index + 1} is the ${wanted.en}`,
