@@ -43,3 +43,5 @@ export function library(name: string): Fragment | undefined {
     }
     return fragment;
 }
+
+library.names = [...LIBRARY_TEXTS.keys()] as readonly string[];

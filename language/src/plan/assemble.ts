@@ -1,10 +1,7 @@
 import type { Config } from './config.ts';
 import type { Activity, Declaration, Element, Indicator, Kpi, Nameable, Reference, Waiver } from './declarations.ts';
-import type { Fragment } from './fragment.ts';
+import type { Fragment, Libraries } from './fragment.ts';
 import { byName, type Duplicate, type Plan } from './plan.ts';
-
-/** Gives a built-in library by name; `undefined` when there is none. */
-export type Libraries = (name: string) => Fragment | undefined;
 
 /**
  * Puts what all files of a plan say into one: the libraries they use, one table of names, lists by name.
@@ -54,6 +51,7 @@ export function assemble(root: string, config: Config, fragments: readonly Fragm
         fragments: files,
         libraries: used.fragments,
         libraryPlaces: used.places,
+        shelf: libraries,
     };
 }
 

@@ -26,23 +26,81 @@ export function distance(a: string, b: string, limit: number): number {
         before = previous;
         previous = row;
     }
-    return previous[b.length]!;
+    return Math.min(previous[b.length]!, limit + 1);
 }
 
 /**
  * The candidate nearest to a word, if it is near enough to be a slip: within a third of its letters, at least one, at
- * most three. Of equally near ones the first by code point.
+ * most three. Capitals make no difference. Of equally near ones the first by code point.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-    const folded = word.toLowerCase();
-    let best: string | undefined;
-    let least = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
-    for (const candidate of candidates) {
-        const away = distance(folded, candidate.toLowerCase(), least);
-        if (away < least || (away === least && (best === undefined || candidate < best))) {
-            best = candidate;
-            least = away;
+    return new Neighbours(candidates).nearest(word);
+}
+
+interface Neighbour {
+    readonly name: string;
+    readonly folded: string;
+    readonly letters: number;
+}
+
+/**
+ * Names that a misspelt word may have meant, sorted out once for many questions: only names of about the same length
+ * and with about the same letters are ever compared letter by letter.
+ */
+export class Neighbours {
+    private readonly byLength = new Map<number, Neighbour[]>();
+
+    constructor(names: Iterable<string>) {
+        for (const name of names) {
+            const folded = name.toLowerCase();
+            const all = this.byLength.get(folded.length);
+            const neighbour = { name, folded, letters: lettersOf(folded) };
+            if (all === undefined) {
+                this.byLength.set(folded.length, [neighbour]);
+            } else {
+                all.push(neighbour);
+            }
         }
     }
-    return best;
+
+    /** As the function `nearest`. */
+    nearest(word: string): string | undefined {
+        const folded = word.toLowerCase();
+        const letters = lettersOf(folded);
+        const reach = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+        let best: string | undefined;
+        let least = reach;
+        for (let length = folded.length - reach; length <= folded.length + reach; length++) {
+            for (const candidate of this.byLength.get(length) ?? []) {
+                // Each step of the way changes at most two letters of the alphabet.
+                if (ones(letters ^ candidate.letters) > 2 * least) {
+                    continue;
+                }
+                const away = distance(folded, candidate.folded, least);
+                if (away < least || (away === least && (best === undefined || candidate.name < best))) {
+                    best = candidate.name;
+                    least = away;
+                }
+            }
+        }
+        return best;
+    }
+}
+
+/** Which letters a word has, one bit each; digits and signs share the last bits. */
+function lettersOf(word: string): number {
+    let letters = 0;
+    for (let i = 0; i < word.length; i++) {
+        const code = word.charCodeAt(i) - 97;
+        letters |= 1 << (code >= 0 && code < 26 ? code : 26 + (word.charCodeAt(i) % 5));
+    }
+    return letters;
+}
+
+function ones(bits: number): number {
+    let count = 0;
+    for (let left = bits; left !== 0; left &= left - 1) {
+        count++;
+    }
+    return count;
 }

@@ -32,3 +32,10 @@ export interface Fragment {
     readonly references: readonly Reference[];
     readonly problems: readonly Problem[];
 }
+
+/** Gives a built-in library by name; `undefined` when there is none. */
+export interface Libraries {
+    (name: string): Fragment | undefined;
+    /** The names of all there are, where that is known. */
+    readonly names?: readonly string[];
+}

@@ -3,7 +3,7 @@ import type {
     Application, Area, Asset, Audience, Data, Declaration, Dimension, Driver, Element, Framework, Fund, Indicator,
     Infrastructure, Masterplan, Nameable, Obstacle, Opd, Program, Reference, Scenario, Service, Waiver,
 } from './declarations.ts';
-import type { Fragment } from './fragment.ts';
+import type { Fragment, Libraries } from './fragment.ts';
 
 /** A name that is declared more than once: all its declarations, in an order that no file order changes. */
 export interface Duplicate {
@@ -46,6 +46,8 @@ export interface Plan {
     readonly libraries: readonly Fragment[];
     /** Where each used library is named first in the plan's own files, by library name: the place for its findings. */
     readonly libraryPlaces: ReadonlyMap<string, Reference>;
+    /** All libraries there are, used or not: where a missing name may be found. */
+    readonly shelf?: Libraries;
 }
 
 /** Looks up what a reference names, if it is of one of these kinds; `undefined` for a missing or wrong one. */

@@ -1,6 +1,7 @@
 import type { Day } from '../plan/calendar.ts';
 import type { Waiver } from '../plan/declarations.ts';
 import type { Finding, Waived } from '../plan/finding.ts';
+import { list, type Message } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** The waivers of a plan in force on a day, and the baseline. */
@@ -39,4 +40,9 @@ export function meets(waiver: Waiver, finding: Finding): boolean {
 /** Whether a waiver's last day is over. */
 export function hasEnded(waiver: Waiver, today: Day): boolean {
     return waiver.until !== undefined && waiver.until.when.last < today;
+}
+
+/** The names a waiver is for, in a sentence. */
+export function partiesOf(waiver: Waiver): Message {
+    return list(waiver.subjects.map(({ name }) => `\`${name}\``));
 }

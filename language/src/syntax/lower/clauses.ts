@@ -35,23 +35,23 @@ export class Clauses {
         }
     }
 
-    /** Reports a clause that another one already says. */
-    repeated(node: ClauseNode, first: ClauseNode): void {
-        const other = first.keyword === node.keyword;
+    /** Reports a clause that another one already says; `year` is the one that both are for, if they are for one. */
+    repeated(node: ClauseNode, first: ClauseNode, year?: number): void {
+        const same = first.keyword === node.keyword;
         this.context.problem(
             'repeated-clause',
-            other
+            same
                 ? {
-                    en: `\`${node.keyword}\` stands twice; the first counts.`,
-                    id: `\`${node.keyword}\` tertulis dua kali; yang pertama yang berlaku.`,
+                    en: `\`${node.keyword}\`${year === undefined ? '' : ` for ${year}`} stands twice; the first counts.`,
+                    id: `\`${node.keyword}\`${year === undefined ? '' : ` untuk ${year}`} tertulis dua kali; yang pertama yang berlaku.`,
                 }
                 : {
                     en: `\`${node.keyword}\` stands beside \`${first.keyword}\`, which says it already; \`${first.keyword}\` counts.`,
                     id: `\`${node.keyword}\` tertulis di samping \`${first.keyword}\` yang sudah menyatakannya; \`${first.keyword}\` yang berlaku.`,
                 },
             this.context.at(node),
-            node.keyword,
-            { related: [{ message: { en: 'It stands here first.', id: 'Pertama kali tertulis di sini.' }, at: this.context.at(first) }] },
+            year === undefined ? node.keyword : `${node.keyword} ${year}`,
+            { related: [{ message: { en: 'This one counts.', id: 'Yang ini yang berlaku.' }, at: this.context.at(first) }] },
         );
     }
 
@@ -149,7 +149,7 @@ export class Clauses {
             }
             const earlier = byYear.get(year.value);
             if (earlier !== undefined) {
-                this.repeated(node, earlier);
+                this.repeated(node, earlier, year.value);
                 continue;
             }
             byYear.set(year.value, node);

@@ -252,8 +252,8 @@ export function lowerWaiver(context: Context, node: Ast.Waive): Waiver {
         context.problems.push({
             rule: 'missing-clause',
             message: {
-                en: `A waiver needs \`${keyword}\`: ${keyword === 'because' ? 'a reason in quotes' : 'the opd that answers for it'}.`,
-                id: `Pengecualian memerlukan \`${keyword}\`: ${keyword === 'because' ? 'alasan dalam tanda kutip' : 'opd yang bertanggung jawab'}.`,
+                en: `A waiver needs \`${keyword}\`: ${keyword === 'because' ? 'a reason in quotes' : 'the OPD that answers for it'}.`,
+                id: `Pengecualian memerlukan \`${keyword}\`: ${keyword === 'because' ? 'alasan dalam tanda kutip' : 'OPD yang bertanggung jawab'}.`,
             },
             at,
             subjects: subjects.map((subject) => subject.name),

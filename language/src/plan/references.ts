@@ -1,0 +1,163 @@
+import { nested } from './assemble.ts';
+import type { Declaration, Expected, Nameable, Reference, Waiver } from './declarations.ts';
+import { Neighbours, nearest } from './distance.ts';
+import type { Fragment } from './fragment.ts';
+import { ACCEPTED } from './kinds.ts';
+import type { Plan } from './plan.ts';
+
+/** A name that someone refers to, and that is not what it should be. */
+export interface Fault {
+    readonly reference: Reference;
+    /** The name as it was written: an activity's sibling is written without their program. */
+    readonly written: string;
+    /** What has the name instead of what was expected; `undefined` when nothing has it. */
+    readonly found: Nameable | undefined;
+    /** The qualified names of the declarations that it stands in: one, or a waiver's subjects; none outside of any. */
+    readonly inside: readonly string[];
+}
+
+/**
+ * Every name in the plan's own files that nothing, or nothing fitting, is declared by. `rules` are the names of all
+ * rules. A name that is declared twice fits if one of its declarations does: the double is reported where it is.
+ */
+export function* faultsOf(plan: Plan, rules: ReadonlySet<string>): Iterable<Fault> {
+    const doubles = new Map(plan.duplicates.map((duplicate) => [duplicate.name, duplicate.declarations]));
+    for (const fragment of plan.fragments) {
+        for (const reference of fragment.references) {
+            const { name, expected, at } = reference;
+            if (name === '' || name.endsWith('.') || isKnown(plan, rules, reference)) {
+                continue;
+            }
+            const written = name.slice(Math.max(0, name.length - (at.end - at.start)));
+            const found = isDeclared(expected) ? plan.names.get(name) ?? plan.names.get(written) : undefined;
+            if (found !== undefined && doubles.get(found.name)?.some((each) => ACCEPTED[expected].includes(each.kind))) {
+                continue;
+            }
+            yield { reference, written, found, inside: insideOf(fragment, reference) };
+        }
+    }
+}
+
+/** Whether names of this sort are declared in plans; those of rules and libraries are given. */
+export function isDeclared(expected: Expected): boolean {
+    return ACCEPTED[expected].length > 0;
+}
+
+function isKnown(plan: Plan, rules: ReadonlySet<string>, { name, expected, at }: Reference): boolean {
+    switch (expected) {
+        case 'rule':
+            return rules.has(name);
+        case 'library':
+            return plan.libraryPlaces.has(name);
+        default: {
+            const found = plan.names.get(name);
+            return found !== undefined && ACCEPTED[expected].includes(found.kind) && (expected !== 'activity' || isSibling(found, at.start));
+        }
+    }
+
+    /** Activities wait for activities of their own program alone. */
+    function isSibling(found: Nameable, offset: number): boolean {
+        const program = plan.names.get(found.name.slice(0, found.name.lastIndexOf('.')));
+        return program !== undefined && program.whole.file === at.file && program.whole.start <= offset && offset < program.whole.end;
+    }
+}
+
+/** The declaration around a place; declarations stand in the order of the text. */
+function insideOf(fragment: Fragment, { at }: Reference): readonly string[] {
+    const around = (each: Declaration | Waiver): boolean => each.whole.start <= at.start && at.end <= each.whole.end;
+    let low = 0;
+    let high = fragment.declarations.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (fragment.declarations[middle]!.whole.start <= at.start) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    const declaration = fragment.declarations[low];
+    if (declaration !== undefined && around(declaration)) {
+        return [declaration.name];
+    }
+    return fragment.waivers.find(around)?.subjects.map((subject) => subject.name) ?? [];
+}
+
+/** So many names are looked up at most: a plan with more broken ones has another trouble than spelling. */
+const MOST_LOOKUPS = 1000;
+
+/** Says what a name that is not there may have meant. Made for one plan and one run. */
+export class Suggestions {
+    private readonly neighbours = new Map<string, Neighbours>();
+    private readonly asked = new Map<string, string | undefined>();
+    private shelf: ReadonlyMap<string, string> | undefined;
+
+    constructor(private readonly plan: Plan, private readonly rules: ReadonlySet<string>) {}
+
+    /** A name of what is expected that is nearly written so, as it would be written here. */
+    near({ reference, written }: Fault): string | undefined {
+        const { name, expected } = reference;
+        if (expected === 'activity') {
+            const program = this.plan.names.get(name.slice(0, name.lastIndexOf('.')));
+            const siblings = program?.kind === 'program' ? program.activities : [];
+            return nearest(written, siblings.map((each) => each.name.slice(each.name.lastIndexOf('.') + 1)));
+        }
+        const key = `${expected} ${name}`;
+        if (!this.asked.has(key) && this.asked.size < MOST_LOOKUPS) {
+            this.asked.set(key, this.within(expected, name) ?? this.of(expected).nearest(name));
+        }
+        return this.asked.get(key);
+    }
+
+    /** The library, not used yet, that declares a name of the kind expected. */
+    library({ reference: { name, expected } }: Fault): string | undefined {
+        return isDeclared(expected) && expected !== 'subject' ? this.unused().get(`${expected} ${name}`) : undefined;
+    }
+
+    /** `service` may be short for `governance.service`; only if no other element is called so. */
+    private within(expected: Expected, name: string): string | undefined {
+        const all = expected === 'element' ? this.plan.dimensions.flatMap((each) => each.elements)
+            : expected === 'indicator' || expected === 'measure' ? this.plan.frameworks.flatMap((each) => each.indicators)
+                : [];
+        const same = all.filter((each) => each.name.endsWith(`.${name}`));
+        return same.length === 1 ? same[0]!.name : undefined;
+    }
+
+    private of(expected: Expected): Neighbours {
+        let neighbours = this.neighbours.get(expected);
+        if (neighbours === undefined) {
+            neighbours = new Neighbours(this.names(expected));
+            this.neighbours.set(expected, neighbours);
+        }
+        return neighbours;
+    }
+
+    private names(expected: Expected): Iterable<string> {
+        switch (expected) {
+            case 'rule':
+                return this.rules;
+            case 'library':
+                return this.plan.shelf?.names ?? this.plan.libraryPlaces.keys();
+            default:
+                return [...this.plan.names.values()].filter(({ kind }) => ACCEPTED[expected].includes(kind)).map(({ name }) => name);
+        }
+    }
+
+    private unused(): ReadonlyMap<string, string> {
+        if (this.shelf === undefined) {
+            const { shelf, libraryPlaces } = this.plan;
+            const found = new Map<string, string>();
+            for (const library of (shelf?.names ?? []).filter((name) => !libraryPlaces.has(name))) {
+                for (const each of shelf?.(library)?.declarations.flatMap((declaration) => [declaration, ...nested(declaration)]) ?? []) {
+                    for (const [expected, kinds] of Object.entries(ACCEPTED)) {
+                        const key = `${expected} ${each.name}`;
+                        if (kinds.includes(each.kind) && !found.has(key)) {
+                            found.set(key, library);
+                        }
+                    }
+                }
+            }
+            this.shelf = found;
+        }
+        return this.shelf;
+    }
+}
