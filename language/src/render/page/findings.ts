@@ -2,6 +2,7 @@ import type { Severity } from '../../plan/config.ts';
 import type { Finding } from '../../plan/finding.ts';
 import { type Child, element, type Markup, together } from '../markup.ts';
 import { count, showDay } from '../words.ts';
+import { showLabel } from './evidence-labels.ts';
 import { details, type PageContext, place, prose, section } from './section.ts';
 
 /** More findings of one rule than this are counted: nobody reads them all on a page, and `check` lists them. */
@@ -159,7 +160,7 @@ function writeGrounds(context: PageContext, finding: Finding): Child {
                     element(
                         'li',
                         {},
-                        element('span', { class: 'sc-label' }, evidence.label),
+                        element('span', { class: 'sc-label' }, showLabel(evidence.label, context.locale)),
                         ` ${evidence.value} `,
                         evidence.at && place(context, evidence.at),
                     ),

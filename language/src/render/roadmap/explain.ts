@@ -42,8 +42,8 @@ export function explainState(view: ProgramView, locale: Locale): string[] {
         state.push(
             view.slack < 0
                 ? say({
-                      en: `${days} too late for what depends on it`,
-                      id: `${days} terlambat bagi yang bergantung padanya`,
+                      en: `Has to finish ${days} earlier for what depends on it`,
+                      id: `Harus selesai ${days} lebih awal bagi yang bergantung padanya`,
                   })
                 : say({ en: `Slack ${days}`, id: `Kelonggaran ${days}` }),
         );

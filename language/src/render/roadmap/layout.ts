@@ -69,7 +69,7 @@ export function layOutRoadmap(checked: Checked, options: RoadmapOptions): Roadma
     const { analysis } = checked;
     const programs = viewPrograms(checked);
     const labels = Math.min(372, Math.round(width * 0.37));
-    const owner = labels - 94;
+    const owner = labels - (width < 900 ? 70 : 94);
     return {
         checked,
         options,

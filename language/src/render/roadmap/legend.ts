@@ -1,8 +1,9 @@
+import type { Wait } from '../../analysis/schedule-types.ts';
 import type { Message } from '../../plan/message.ts';
 import { cross, diamond, play, sign, star, tick, warning } from '../glyph.ts';
 import { type Child, element, type Markup, path } from '../markup.ts';
 import { hatch, label } from '../picture.ts';
-import { titleOf } from '../program-view.ts';
+import { type ProgramView, titleOf } from '../program-view.ts';
 import { widthOf } from '../text.ts';
 import { type Roadmap, SIZE } from './layout.ts';
 
@@ -76,11 +77,14 @@ const SAMPLES: readonly (Entry & { readonly when: (roadmap: Roadmap) => boolean 
     {
         when: (roadmap) => roadmap.programs.some((program) => program.activities.length > 0),
         words: { en: 'activities', id: 'kegiatan' },
-        draw: (x, y) => [
-            bar(x, y, 'sc-planned'),
-            element('rect', { class: 'sc-activity', x: x + 2, y: y - 2.5, width: 10, height: 4.2 }),
-            element('rect', { class: 'sc-activity', x: x + 14, y: y - 2.5, width: 10, height: 4.2 }),
-        ],
+        draw: (x, y) =>
+            element(
+                'g',
+                { class: 'sc-bar sc-b0 sc-planned' },
+                element('rect', { class: 'sc-box', x, y: y - 6, width: 26, height: 12, rx: 2.5 }),
+                element('rect', { class: 'sc-activity', x: x + 2, y: y - 2.5, width: 10, height: 4.2 }),
+                element('rect', { class: 'sc-activity', x: x + 14, y: y - 2.5, width: 10, height: 4.2 }),
+            ),
     },
     {
         when: (roadmap) => roadmap.programs.some((program) => (program.slack ?? 0) > 0),
@@ -101,26 +105,20 @@ const SAMPLES: readonly (Entry & { readonly when: (roadmap: Roadmap) => boolean 
         ],
     },
     {
-        when: (roadmap) => roadmap.programs.some((program) => program.waits.some((wait) => wait.program)),
+        when: (roadmap) => hasWait(roadmap, (wait) => wait.program?.name === wait.name),
         words: { en: 'waits for', id: 'menunggu' },
-        draw: (x, y) =>
-            element(
-                'g',
-                { class: 'sc-link' },
-                element('path', { d: path`M${x} ${y - 5}h9v10h14` }),
-                element('path', { class: 'sc-tip', d: path`M${x + 20} ${y + 2}l5.5 3l-5.5 3Z` }),
-            ),
+        draw: (x, y) => link(x, y, ''),
     },
     {
-        when: (roadmap) => roadmap.programs.some((program) => program.waits.some((wait) => wait.until > program.start)),
+        when: (roadmap) => hasWait(roadmap, (wait) => wait.program !== undefined && wait.program.name !== wait.name),
+        words: { en: 'needs what it delivers', id: 'memerlukan hasilnya' },
+        draw: (x, y) => link(x, y, ' sc-by-asset'),
+    },
+    {
+        when: (roadmap) =>
+            hasWait(roadmap, (wait, program) => wait.program !== undefined && wait.until > program.start),
         words: { en: 'wait that is not kept', id: 'prasyarat terlanggar' },
-        draw: (x, y) =>
-            element(
-                'g',
-                { class: 'sc-link sc-broken' },
-                element('path', { d: path`M${x} ${y}h20` }),
-                element('path', { class: 'sc-tip', d: path`M${x + 20} ${y - 3}l5.5 3l-5.5 3Z` }),
-            ),
+        draw: (x, y) => link(x, y, ' sc-broken'),
     },
     {
         when: (roadmap) => roadmap.checked.analysis.projection.frameworks.some((line) => line.targets.length > 0),
@@ -153,4 +151,17 @@ function bar(x: number, y: number, className: string, width = 26): Markup {
         { class: `sc-bar sc-b0 ${className}` },
         element('rect', { class: 'sc-box', x, y: y - 6, width, height: 12, rx: 2.5 }),
     );
+}
+
+function link(x: number, y: number, style: string): Markup {
+    return element(
+        'g',
+        { class: `sc-link${style}` },
+        element('path', { d: path`M${x} ${y - 5}h9v10h12` }),
+        element('path', { class: 'sc-tip', d: path`M${x + 20} ${y + 2}l5.5 3l-5.5 3Z` }),
+    );
+}
+
+function hasWait(roadmap: Roadmap, matches: (wait: Wait, program: ProgramView) => boolean): boolean {
+    return roadmap.programs.some((program) => program.waits.some((wait) => matches(wait, program)));
 }

@@ -112,6 +112,9 @@ function drawCell(cell: SiloCell | undefined, place: CellPlace): Child {
     const ties = new Set([...cell.depends, ...cell.shares]).size;
     const pairs = (list: readonly (readonly [string, string])[]) => list.map((pair) => pair.join(' × ')).join(', ');
     const badge = cell.doubles.length || cell.overlaps.length;
+    // In a narrow cell the badge comes first: the shade still says that there are ties, the tooltip how many.
+    const numbered = ties > 0 && (badge === 0 || width >= 27);
+    const middle = x + width / 2;
     return element(
         'g',
         { class: 'sc-silo', 'data-key': `silo:${cell.owner}:${cell.other}` },
@@ -130,10 +133,8 @@ function drawCell(cell: SiloCell | undefined, place: CellPlace): Child {
             width: width - 2,
             height: ROW - 2,
         }),
-        ties > 0 ? label(badge ? x + width / 2 - 6.5 : x + width / 2, y + 16, 'sc-cell-value', ties) : undefined,
-        badge
-            ? drawBadge(ties > 0 ? x + width / 2 + 5 : x + width / 2, y + ROW / 2, badge, cell.doubles.length > 0)
-            : undefined,
+        numbered ? label(badge ? middle - 6.5 : middle, y + 16, 'sc-cell-value', ties) : undefined,
+        badge ? drawBadge(numbered ? middle + 5 : middle, y + ROW / 2, badge, cell.doubles.length > 0) : undefined,
     );
 }
 
