@@ -68,3 +68,9 @@ export const CAUTION: Message = {
     en: 'Planning simulation, not an official score.',
     id: 'Simulasi perencanaan, bukan nilai resmi.',
 };
+
+/** What stands in place of a picture of levels that would be empty. */
+export const NO_LEVELS: Message = {
+    en: 'This plan states no level and no target yet.',
+    id: 'Rencana ini belum menyebut tingkat atau target apa pun.',
+};

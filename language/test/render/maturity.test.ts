@@ -46,7 +46,9 @@ describe('maturity', () => {
         expect(renderMaturity(checkOf('use garuda', {}, DRAWN), light)).toContain(
             'This plan states no level and no target yet.',
         );
-        expect(renderLevelGrid(checkOf('', {}, DRAWN), light)).toContain('This plan states no level yet.');
+        expect(renderLevelGrid(checkOf('', {}, DRAWN), light)).toContain(
+            'This plan states no level and no target yet.',
+        );
     });
 
     it('gives a framework of many indicators a chart for each domain, and a grid of those that move', () => {

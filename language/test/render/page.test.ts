@@ -35,6 +35,18 @@ describe('page', () => {
         expect(head).toContain('Planning simulation, not an official score.');
     });
 
+    it('has a sentence for plans without a target, and for those that meet theirs', () => {
+        const verdict = (text: string) =>
+            /class="sc-verdict[^>]*>([^<]*)</.exec(renderPage(checkOf(text, {}, DRAWN), options))![1];
+        const reach = (by: number) =>
+            `masterplan m "M" { period 2020..2022 actual f 2 at 2020 target f 2 by ${by} }
+             framework f "F" { scale 1..3 staged aggregate mean indicator i "I" }`;
+        expect(verdict(reach(2021))).toBe('This plan meets every target it sets.');
+        expect(verdict('program p "P" { during 2020..2021 }')).toBe('This plan has 1 error.');
+        expect(verdict(cityOf(60, 8).replace(/ *target .*\n/g, ''))).toMatch(/^\d+ times two OPDs do the same work\.$/);
+        expect(verdict('')).toBe('This plan has no errors. It sets no target yet.');
+    });
+
     it('has every finding once, with place, and waived ones with their reason', () => {
         const keys = valuesOf(page, 'data-key').filter((key) => key.startsWith('finding:'));
         expect(keys.sort()).toEqual(small.findings.map((finding) => `finding:${finding.fingerprint}`).sort());

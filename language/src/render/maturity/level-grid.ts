@@ -7,7 +7,7 @@ import { keyed, label, type PictureOptions, picture, tooltip, widthFor } from '.
 import { titleOf } from '../program-view.ts';
 import { valueBy } from '../target-view.ts';
 import { truncate, widthOf } from '../text.ts';
-import { CAUTION, showMean, showValue } from '../words.ts';
+import { CAUTION, NO_LEVELS, showMean, showValue } from '../words.ts';
 import { type LevelRow, tellingRowsOf } from './level-rows.ts';
 import { explainStep, frameworksInUse, yearsOf } from './series.ts';
 
@@ -34,14 +34,7 @@ function drawGrids(checked: Checked, frameworks: readonly FrameworkLine[], optio
         return grid.markup;
     });
     if (grids.length === 0) {
-        grids.push(
-            label(
-                MARGIN,
-                30,
-                'sc-subtitle',
-                id ? 'Rencana ini belum menyebut tingkat.' : 'This plan states no level yet.',
-            ),
-        );
+        grids.push(label(MARGIN, 30, 'sc-subtitle', NO_LEVELS[options.locale]));
         top = 50;
     }
     return picture(

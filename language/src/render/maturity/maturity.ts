@@ -3,7 +3,7 @@ import type { Checked } from '../../rules/check.ts';
 import type { Markup } from '../markup.ts';
 import { label, type PictureOptions, picture, widthFor } from '../picture.ts';
 import { titleOf } from '../program-view.ts';
-import { CAUTION } from '../words.ts';
+import { CAUTION, NO_LEVELS } from '../words.ts';
 import { drawPanel } from './panel.ts';
 import { frameworksInUse } from './series.ts';
 
@@ -30,10 +30,7 @@ function drawPanels(checked: Checked, frameworks: readonly FrameworkLine[], opti
         return panel.markup;
     });
     if (panels.length === 0) {
-        const words = id
-            ? 'Rencana ini belum menyebut tingkat atau target apa pun.'
-            : 'This plan states no level and no target yet.';
-        panels.push(label(16, 40, 'sc-subtitle', words));
+        panels.push(label(16, 40, 'sc-subtitle', NO_LEVELS[options.locale]));
         top = 60;
     }
     const title = id ? 'Proyeksi kematangan' : 'Projected maturity';

@@ -21,7 +21,7 @@ function card(title: string, big: Child, state: 'good' | 'bad' | 'plain', href: 
     return element(
         'div',
         { class: `sc-card sc-card-${state}` },
-        element('h3', {}, element('a', { href }, title)),
+        element('h2', {}, element('a', { href }, title)),
         element('p', { class: 'sc-big' }, big),
         rest,
     );

@@ -7,7 +7,7 @@ import { paint } from '../palette.ts';
 import { PICTURE_CSS } from '../picture-css.ts';
 import { titleOf } from '../program-view.ts';
 import { renderRoadmapSheets } from '../roadmap/roadmap.ts';
-import { CAUTION, showDay, showEnd } from '../words.ts';
+import { CAUTION, NO_LEVELS, showDay, showEnd } from '../words.ts';
 import { writeFindings } from './findings.ts';
 import { writeHeadline } from './headline.ts';
 import { PAGE_CSS } from './page-css.ts';
@@ -97,6 +97,7 @@ function writeHeader(context: PageContext, title: string): Markup {
 function writeSections(context: PageContext): Child {
     const { checked, options, say } = context;
     const embedded = { ...options, embedded: true };
+    const frameworks = renderMaturitySheets(checked, embedded);
     const levels = renderLevelGridSheets(checked, embedded);
     return [
         writeFindings(context),
@@ -109,7 +110,7 @@ function writeSections(context: PageContext): Child {
             'maturity',
             say({ en: 'Projected maturity', id: 'Proyeksi kematangan' }),
             element('p', { class: 'sc-note' }, CAUTION[context.locale]),
-            renderMaturitySheets(checked, embedded).map((svg) => figure(svg)),
+            frameworks.length > 0 ? frameworks.map((svg) => figure(svg)) : element('p', {}, NO_LEVELS[context.locale]),
             writeTargetTable(context),
         ),
         levels.length === 0

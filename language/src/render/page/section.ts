@@ -30,9 +30,9 @@ export function section(anchor: string, title: string, ...children: Child[]): Ma
     );
 }
 
-/** A picture that was drawn before, in a frame that scrolls when it is wider than the page. */
-export function figure(svg: string, anchor?: string): Markup {
-    return element('figure', { id: anchor }, new Markup(svg.trimEnd()));
+/** A picture that was drawn before, in a frame that scrolls, with the keyboard too, when it is wider than the page. */
+export function figure(svg: string): Markup {
+    return element('figure', { tabindex: 0 }, new Markup(svg.trimEnd()));
 }
 
 /** Something to open. */
@@ -44,7 +44,7 @@ export function details(open: boolean, summary: Child, ...children: Child[]): Ma
 export function table(caption: string, head: readonly string[], rows: readonly (readonly Child[] | Markup)[]): Markup {
     return element(
         'div',
-        { class: 'sc-scroll' },
+        { class: 'sc-scroll', tabindex: 0 },
         element(
             'table',
             {},

@@ -11,7 +11,7 @@ export function writeVerdict(context: PageContext): Child {
     const { checked, locale, say } = context;
     const views = viewTargets(checked, locale);
     if (views.length === 0) {
-        return undefined;
+        return writeWithoutTargets(context);
     }
     const missed = views.filter((view) => !view.met);
     const main = chooseMain(missed);
@@ -54,6 +54,28 @@ export function writeVerdict(context: PageContext): Child {
     );
 }
 
+/** For a plan that sets no target: what agencies do twice, or else how much is wrong. */
+function writeWithoutTargets({ checked, locale, say }: PageContext): Child {
+    const { doubles } = checked.analysis.silos.whole;
+    const errors = checked.findings.filter((finding) => finding.severity === 'error' && finding.waived === null).length;
+    const words =
+        doubles > 0
+            ? say({
+                  en: `${doubles === 1 ? 'Once' : `${doubles} times`} two OPDs do the same work.`,
+                  id: `${doubles} kali dua OPD mengerjakan hal yang sama.`,
+              })
+            : errors > 0
+              ? say({
+                    en: `This plan has ${count(errors, 'error', 'en')}.`,
+                    id: `Rencana ini punya ${count(errors, 'error', 'id')}.`,
+                })
+              : say({
+                    en: 'This plan has no errors. It sets no target yet.',
+                    id: 'Rencana ini tanpa galat. Targetnya belum ada.',
+                });
+    return element('p', { class: `sc-verdict ${doubles + errors > 0 ? 'sc-bad' : 'sc-good'}`, lang: locale }, words);
+}
+
 /** Of the missed targets of a whole framework the highest level, and of these the earliest: what a city promises aloud. */
 function chooseMain(missed: readonly TargetView[]): { framework: Framework; result: TargetResult } | undefined {
     const whole = missed.flatMap(({ framework, result }) =>
@@ -83,7 +105,7 @@ export function writeTargetStrip(context: PageContext): Child {
     return element(
         'div',
         { class: `sc-card sc-targets-card sc-card-${met === views.length ? 'good' : 'bad'}` },
-        element('h3', {}, element('a', { href: '#maturity' }, 'Target')),
+        element('h2', {}, element('a', { href: '#maturity' }, 'Target')),
         element(
             'p',
             { class: 'sc-big' },
