@@ -43,7 +43,9 @@ describe('page', () => {
              framework f "F" { scale 1..3 staged aggregate mean indicator i "I" }`;
         expect(verdict(reach(2021))).toBe('This plan meets every target it sets.');
         expect(verdict('program p "P" { during 2020..2021 }')).toBe('This plan has 1 error.');
-        expect(verdict(cityOf(60, 8).replace(/ *target .*\n/g, ''))).toMatch(/^\d+ times two OPDs do the same work\.$/);
+        expect(verdict(cityOf(200, 10).replace(/ *target .*\n/g, ''))).toMatch(
+            /^\d+ times two OPDs do the same work\.$/,
+        );
         expect(verdict('')).toBe('This plan has no errors. It sets no target yet.');
     });
 

@@ -8,6 +8,9 @@ import { details, type PageContext, place, prose, section } from './section.ts';
 /** More findings of one rule than this are counted: nobody reads them all on a page, and `check` lists them. */
 const MOST = 200;
 
+/** As many findings of one rule lie open on paper; of more than these the heading says how many. */
+const FEW = 20;
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** All findings: by severity and rule, each with place, evidence and ways out; waived ones apart, with the reason. */
@@ -80,7 +83,10 @@ function writeRule(
     const more = findings.length - shown.length;
     return element(
         'div',
-        { class: `sc-rule sc-of-${findings[0]!.severity}`, id: `${prefix}rule-${rule}` },
+        {
+            class: `sc-rule sc-of-${findings[0]!.severity}${findings.length <= FEW ? ' sc-few' : ''}`,
+            id: `${prefix}rule-${rule}`,
+        },
         details(
             open,
             together(

@@ -92,8 +92,9 @@ export const PAGE_CSS = [
     '.sc-card ul,.sc-card p,.sc-target-line,.sc-chip,table,.sc-grounds,.sc-place,.sc-span,.sc-because{font-size:10px}',
     'figure{border:0;margin:4px 0;overflow:visible}',
     'figure svg{min-width:0;max-height:166mm}',
-    // On paper the sentences of the findings lie open; evidence and tables stay with the page on the screen.
-    '.sc-rule>details::details-content{content-visibility:visible;display:block}',
+    // On paper the sentences of a few findings lie open; evidence and tables stay with the page on the screen.
+    '.sc-few>details::details-content{content-visibility:visible;display:block}',
+    '.sc-findings>li{padding:4px 0}',
     '.sc-grounds{display:none}',
     'tr{break-inside:avoid}',
     'thead{display:table-header-group}',
