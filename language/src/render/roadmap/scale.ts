@@ -97,7 +97,7 @@ function horizonSpans(roadmap: Roadmap): HorizonSpan[] {
 
 function drawHorizons(roadmap: Roadmap, top: number): Child {
     return horizonSpans(roadmap).map((span) => {
-        const words = span.to - span.from > widthOf(span.title, 10) + 12 ? span.title : undefined;
+        const words = span.to - span.from > widthOf(span.title, 10) + 2 ? span.title : undefined;
         const y = top + 27;
         return element(
             'g',
