@@ -1,0 +1,268 @@
+import type { ProgramTerms } from './program.ts';
+import type { TermStore } from './term-store.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { PEOPLE, SUBJECT, type Weights } from './weights.ts';
+
+/** What a word of a title counts for when it is met in the other's description only. */
+const IN_DESCRIPTION = 0.7;
+/** What a word of a description counts for beside one of the title. */
+const DESCRIPTION_WORD = 0.4;
+/** How much the titles decide where both programs are described. */
+const TITLE_SHARE = 0.6;
+/** How much is taken off where neither title's subject is met in the other program. */
+const CONFLICT = 0.6;
+/** How much where neither title's people are: pupils here, civil servants there. */
+const PEOPLE_CONFLICT = 0.5;
+/** The weight that two programs must have in common before they can be a pair. */
+const LEAST_COMMON = 0.25;
+
+/** What was met and what was missed of a program: of its title, of the title's subject and people, of its whole text. */
+interface Sums {
+    title: number;
+    titleMiss: number;
+    subject: number;
+    subjectMiss: number;
+    people: number;
+    peopleMiss: number;
+    whole: number;
+    wholeMiss: number;
+}
+
+/**
+ * Says how alike two programs are. Each title is covered by the other program to some degree: what it shares
+ * against what it has alone, every word by its rarity and role, a near word counting in part. The score is the
+ * geometric mean of both coverages, so a long title does not swallow a short one, and it falls where both
+ * titles name a subject that the other lacks. Where both are described, the whole texts count beside the
+ * titles, with less weight: descriptions are mostly planning prose.
+ *
+ * Sums run over each program's own terms in their order, so a score is the same from either side.
+ */
+export class Comparer {
+    private terms: readonly number[] = [];
+    private titleSize = 0;
+    private isDescribed = false;
+    /** The place of each own term, and the first of the entries of each term near one, where the mark is present. */
+    private slot = new Int32Array(0);
+    private slotMarks = new Int32Array(0);
+    private first = new Int32Array(0);
+    private firstMarks = new Int32Array(0);
+    /** Whether a term is an own one or near to one; and the same of the title's. */
+    private nearMarks = new Int32Array(0);
+    private titleMarks = new Int32Array(0);
+    private mark = 0;
+    /** The entries: which own place, how near, and the next entry of the same term. */
+    private readonly places: number[] = [];
+    private readonly nearness: number[] = [];
+    private readonly next: number[] = [];
+    /** How near the other program comes to each own term, anywhere and in its title, where `met` is present. */
+    private best = new Float64Array(64);
+    private bestInTitle = new Float64Array(64);
+    private met = new Int32Array(64);
+    private meeting = 0;
+    private readonly mine = noSums();
+    private readonly theirs = noSums();
+
+    constructor(
+        private readonly vocabulary: Vocabulary,
+        private readonly weights: Weights,
+    ) {}
+
+    /** Sets the program that others are compared with. */
+    take(program: ProgramTerms): void {
+        this.terms = [...program.title, ...program.description];
+        this.titleSize = program.title.length;
+        this.isDescribed = program.description.length > 0;
+        this.makeRoom();
+        for (const [slot, term] of this.terms.entries()) {
+            this.slot[term] = slot;
+            this.slotMarks[term] = this.mark;
+            this.touch(term, slot);
+            for (const near of this.vocabulary.near(term)) {
+                const isFirst = this.firstMarks[near.term] !== this.mark;
+                this.next.push(isFirst ? -1 : this.first[near.term]!);
+                this.first[near.term] = this.places.push(slot) - 1;
+                this.firstMarks[near.term] = this.mark;
+                this.nearness.push(near.nearness);
+                this.touch(near.term, slot);
+            }
+        }
+    }
+
+    private touch(term: number, slot: number): void {
+        this.nearMarks[term] = this.mark;
+        if (slot < this.titleSize) {
+            this.titleMarks[term] = this.mark;
+        }
+    }
+
+    /** How alike the taken program and the one at a place of the store are, from 0 to 1; below `least` perhaps 0. */
+    score(store: TermStore, place: number, least: number): number {
+        const { terms } = store;
+        const start = store.start[place]!;
+        const middle = store.middle[place]!;
+        const end = store.end[place]!;
+        if (!touch(terms, start, middle, this.nearMarks, this.mark)) {
+            return 0;
+        }
+        if (!touch(terms, start, end, this.titleMarks, this.mark)) {
+            return 0;
+        }
+        this.meeting++;
+        this.meetShared(terms, start, middle, 1);
+        this.meetShared(terms, middle, end, IN_DESCRIPTION);
+        this.addTheirs(terms, start, middle, end);
+        this.addMine();
+        const { mine, theirs } = this;
+        const subjects = 1 - CONFLICT * lack(mine.subject, mine.subjectMiss) * lack(theirs.subject, theirs.subjectMiss);
+        const people =
+            1 - PEOPLE_CONFLICT * lack(mine.people, mine.peopleMiss) * lack(theirs.people, theirs.peopleMiss);
+        const titles = Math.sqrt(share(mine.title, mine.titleMiss) * share(theirs.title, theirs.titleMiss));
+        const score = titles * subjects * people;
+        if (Math.min(mine.whole, theirs.whole) < LEAST_COMMON) {
+            return 0;
+        }
+        if (!this.isDescribed || middle === end) {
+            return score;
+        }
+        if (TITLE_SHARE * score + 1 - TITLE_SHARE < least) {
+            return 0;
+        }
+        const whole = Math.sqrt(share(mine.whole, mine.wholeMiss) * share(theirs.whole, theirs.wholeMiss));
+        return TITLE_SHARE * score + (1 - TITLE_SHARE) * whole;
+    }
+
+    /** Notes the words that both programs have; one that stands in both titles is near to no third. */
+    private meetShared(terms: Int32Array, start: number, end: number, place: number): void {
+        for (let i = start; i < end; i++) {
+            const term = terms[i]!;
+            if (this.slotMarks[term] === this.mark) {
+                const slot = this.slot[term]!;
+                this.met[slot] = this.meeting;
+                this.best[slot] = 1;
+                this.bestInTitle[slot] = place;
+            }
+        }
+    }
+
+    private addTheirs(terms: Int32Array, start: number, middle: number, end: number): void {
+        const { theirs, meeting } = this;
+        const { match, miss, kind } = this.weights;
+        clear(theirs);
+        for (let i = start; i < end; i++) {
+            const isTitle = i < middle;
+            const term = terms[i]!;
+            let near = 0;
+            let nearInTitle = 0;
+            if (this.slotMarks[term] === this.mark) {
+                near = 1;
+                nearInTitle = this.slot[term]! < this.titleSize ? 1 : IN_DESCRIPTION;
+            }
+            const isPaired = isTitle && nearInTitle === 1;
+            if (!isPaired && this.firstMarks[term] === this.mark) {
+                for (let entry = this.first[term]!; entry >= 0; entry = this.next[entry]!) {
+                    const slot = this.places[entry]!;
+                    if (this.met[slot] !== meeting || this.bestInTitle[slot]! < 1) {
+                        const nearness = this.nearness[entry]!;
+                        near = Math.max(near, nearness);
+                        nearInTitle = Math.max(
+                            nearInTitle,
+                            slot < this.titleSize ? nearness : nearness * IN_DESCRIPTION,
+                        );
+                        this.meetNear(slot, nearness, isTitle ? 1 : IN_DESCRIPTION);
+                    }
+                }
+            }
+            if (isTitle) {
+                addTitle(theirs, match[term]!, miss[term]!, kind[term]!, nearInTitle);
+            }
+            addWhole(theirs, match[term]!, miss[term]!, isTitle, near);
+        }
+    }
+
+    private meetNear(slot: number, nearness: number, place: number): void {
+        const isNew = this.met[slot] !== this.meeting;
+        this.met[slot] = this.meeting;
+        this.best[slot] = isNew ? nearness : Math.max(this.best[slot]!, nearness);
+        this.bestInTitle[slot] = isNew ? nearness * place : Math.max(this.bestInTitle[slot]!, nearness * place);
+    }
+
+    private addMine(): void {
+        const { mine, meeting } = this;
+        const { match, miss, kind } = this.weights;
+        clear(mine);
+        for (let slot = 0; slot < this.terms.length; slot++) {
+            const term = this.terms[slot]!;
+            const isMet = this.met[slot] === meeting;
+            const isTitle = slot < this.titleSize;
+            if (isTitle) {
+                addTitle(mine, match[term]!, miss[term]!, kind[term]!, isMet ? this.bestInTitle[slot]! : 0);
+            }
+            addWhole(mine, match[term]!, miss[term]!, isTitle, isMet ? this.best[slot]! : 0);
+        }
+    }
+
+    private makeRoom(): void {
+        this.mark++;
+        this.places.length = this.nearness.length = this.next.length = 0;
+        if (this.slot.length < this.vocabulary.size) {
+            const room = this.vocabulary.size * 2;
+            this.slot = new Int32Array(room);
+            this.slotMarks = new Int32Array(room);
+            this.first = new Int32Array(room);
+            this.firstMarks = new Int32Array(room);
+            this.nearMarks = new Int32Array(room);
+            this.titleMarks = new Int32Array(room);
+        }
+        if (this.best.length < this.terms.length) {
+            this.best = new Float64Array(this.terms.length * 2);
+            this.bestInTitle = new Float64Array(this.terms.length * 2);
+            this.met = new Int32Array(this.terms.length * 2);
+        }
+    }
+}
+
+/** Whether any of these terms is marked; where none is, one program's title is not covered at all. */
+function touch(terms: Int32Array, start: number, end: number, marks: Int32Array, mark: number): boolean {
+    for (let i = start; i < end; i++) {
+        if (marks[terms[i]!] === mark) {
+            return true;
+        }
+    }
+    return false;
+}
+
+function noSums(): Sums {
+    return { title: 0, titleMiss: 0, subject: 0, subjectMiss: 0, people: 0, peopleMiss: 0, whole: 0, wholeMiss: 0 };
+}
+
+function clear(sums: Sums): void {
+    sums.title = sums.titleMiss = sums.whole = sums.wholeMiss = 0;
+    sums.subject = sums.subjectMiss = sums.people = sums.peopleMiss = 0;
+}
+
+function addTitle(sums: Sums, match: number, miss: number, kind: number, near: number): void {
+    sums.title += match * near;
+    sums.titleMiss += miss * (1 - near);
+    if (kind === SUBJECT) {
+        sums.subject += match * near;
+        sums.subjectMiss += miss * (1 - near);
+    } else if (kind === PEOPLE) {
+        sums.people += match * near;
+        sums.peopleMiss += miss * (1 - near);
+    }
+}
+
+function addWhole(sums: Sums, match: number, miss: number, isTitle: boolean, near: number): void {
+    const weight = isTitle ? 1 : DESCRIPTION_WORD;
+    sums.whole += weight * match * near;
+    sums.wholeMiss += weight * miss * (1 - near);
+}
+
+function share(hit: number, missed: number): number {
+    return hit === 0 ? 0 : hit / (hit + missed);
+}
+
+/** The share that was missed; none where there is nothing. */
+function lack(hit: number, missed: number): number {
+    return missed === 0 ? 0 : missed / (hit + missed);
+}

@@ -1,0 +1,48 @@
+import { ROLES, type Role } from './roles.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is compared of a program. */
+export interface SimilarityText {
+    /** The program's name. */
+    readonly key: string;
+    /** Who is responsible; two programs of one owner are never a pair. */
+    readonly owner: string;
+    readonly title: string;
+    readonly description: string;
+}
+
+/** The terms of a program. Programs that read the same are compared once. */
+export interface ProgramTerms {
+    readonly title: readonly number[];
+    /** Terms of the description that the title has not. */
+    readonly description: readonly number[];
+    /** The same for two programs that have the same words left, by all lists; empty where none is left. */
+    readonly wideSignature: string;
+    /** The same by the fact book's core lists alone. */
+    readonly coreSignature: string;
+}
+
+/**
+ * Reads a program's title and description. A title that only gives a name or a place ("SIPILAH") says nothing
+ * about the subject; the description then stands for it.
+ */
+export function readProgram(text: SimilarityText, vocabulary: Vocabulary): ProgramTerms {
+    const title = vocabulary.read(text.title);
+    const description = vocabulary.read(text.description);
+    const rest = [...description.wide].filter((term) => !title.wide.has(term));
+    const isNamed = [...title.wide].every((term) => saysLittle(vocabulary.role(term)));
+    return {
+        title: isNamed ? [...title.wide, ...rest] : [...title.wide],
+        description: isNamed ? [] : rest,
+        wideSignature: signature([...title.wide, ...rest]),
+        coreSignature: signature(new Set([...title.core, ...description.core])),
+    };
+}
+
+function signature(terms: Iterable<number>): string {
+    return [...terms].sort((a, b) => a - b).join(',');
+}
+
+function saysLittle(role: Role): boolean {
+    return role === ROLES.name || role === ROLES.setting || role === ROLES.action;
+}
