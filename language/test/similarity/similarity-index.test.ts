@@ -74,6 +74,7 @@ describe('an index that is kept up to date', () => {
         const names = pairs.map(({ a, b }) => `${a} ${b}`);
         expect(names).toEqual([...names].sort());
         expect(pairs.every(({ a, b }) => a < b)).toBe(true);
+        expect(pairs.every(({ shared }) => shared.length > 0 && shared.every((word) => word !== ''))).toBe(true);
     });
 
     it('gives the pairs of one program', () => {

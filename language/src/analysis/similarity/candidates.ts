@@ -1,6 +1,6 @@
 import type { Group } from './group.ts';
 import { TermStore } from './term-store.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { TermTable } from './term-table.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -26,7 +26,7 @@ export class Candidates {
     private found = 0;
 
     constructor(
-        private readonly vocabulary: Vocabulary,
+        private readonly terms: TermTable,
         private readonly weights: Weights,
     ) {}
 
@@ -107,7 +107,7 @@ export class Candidates {
     private findBy(term: number, isTitle: boolean): void {
         if (this.weights.match[term]! >= ANCHOR) {
             this.take(term, isTitle);
-            for (const variant of this.vocabulary.spellings(term)) {
+            for (const variant of this.terms.misspellings(term)) {
                 if (this.weights.match[variant]! >= ANCHOR) {
                     this.take(variant, isTitle);
                 }

@@ -1,12 +1,11 @@
+import { addTitle, addWhole, clear, lack, noSums, share } from './coverage.ts';
 import type { ProgramTerms } from './program.ts';
 import type { TermStore } from './term-store.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { PEOPLE, SUBJECT, type Weights } from './weights.ts';
+import type { TermTable } from './term-table.ts';
+import type { Weights } from './weights.ts';
 
 /** What a word of a title counts for when it is met in the other's description only. */
 const IN_DESCRIPTION = 0.7;
-/** What a word of a description counts for beside one of the title. */
-const DESCRIPTION_WORD = 0.4;
 /** How much the titles decide where both programs are described. */
 const TITLE_SHARE = 0.6;
 /** How much is taken off where neither title's subject is met in the other program. */
@@ -15,18 +14,6 @@ const CONFLICT = 0.6;
 const PEOPLE_CONFLICT = 0.5;
 /** The weight that two programs must have in common before they can be a pair. */
 const LEAST_COMMON = 0.25;
-
-/** What was met and what was missed of a program: of its title, of the title's subject and people, of its whole text. */
-interface Sums {
-    title: number;
-    titleMiss: number;
-    subject: number;
-    subjectMiss: number;
-    people: number;
-    peopleMiss: number;
-    whole: number;
-    wholeMiss: number;
-}
 
 /**
  * Says how alike two programs are. Each title is covered by the other program to some degree: what it shares
@@ -63,7 +50,7 @@ export class Comparer {
     private readonly theirs = noSums();
 
     constructor(
-        private readonly vocabulary: Vocabulary,
+        private readonly knowledge: TermTable,
         private readonly weights: Weights,
     ) {}
 
@@ -77,7 +64,7 @@ export class Comparer {
             this.slot[term] = slot;
             this.slotMarks[term] = this.mark;
             this.touch(term, slot);
-            for (const near of this.vocabulary.near(term)) {
+            for (const near of this.knowledge.near(term)) {
                 const isFirst = this.firstMarks[near.term] !== this.mark;
                 this.next.push(isFirst ? -1 : this.first[near.term]!);
                 this.first[near.term] = this.places.push(slot) - 1;
@@ -204,8 +191,8 @@ export class Comparer {
     private makeRoom(): void {
         this.mark++;
         this.places.length = this.nearness.length = this.next.length = 0;
-        if (this.slot.length < this.vocabulary.size) {
-            const room = this.vocabulary.size * 2;
+        if (this.slot.length < this.knowledge.size) {
+            const room = this.knowledge.size * 2;
             this.slot = new Int32Array(room);
             this.slotMarks = new Int32Array(room);
             this.first = new Int32Array(room);
@@ -229,40 +216,4 @@ function touch(terms: Int32Array, start: number, end: number, marks: Int32Array,
         }
     }
     return false;
-}
-
-function noSums(): Sums {
-    return { title: 0, titleMiss: 0, subject: 0, subjectMiss: 0, people: 0, peopleMiss: 0, whole: 0, wholeMiss: 0 };
-}
-
-function clear(sums: Sums): void {
-    sums.title = sums.titleMiss = sums.whole = sums.wholeMiss = 0;
-    sums.subject = sums.subjectMiss = sums.people = sums.peopleMiss = 0;
-}
-
-function addTitle(sums: Sums, match: number, miss: number, kind: number, near: number): void {
-    sums.title += match * near;
-    sums.titleMiss += miss * (1 - near);
-    if (kind === SUBJECT) {
-        sums.subject += match * near;
-        sums.subjectMiss += miss * (1 - near);
-    } else if (kind === PEOPLE) {
-        sums.people += match * near;
-        sums.peopleMiss += miss * (1 - near);
-    }
-}
-
-function addWhole(sums: Sums, match: number, miss: number, isTitle: boolean, near: number): void {
-    const weight = isTitle ? 1 : DESCRIPTION_WORD;
-    sums.whole += weight * match * near;
-    sums.wholeMiss += weight * miss * (1 - near);
-}
-
-function share(hit: number, missed: number): number {
-    return hit === 0 ? 0 : hit / (hit + missed);
-}
-
-/** The share that was missed; none where there is nothing. */
-function lack(hit: number, missed: number): number {
-    return missed === 0 ? 0 : missed / (hit + missed);
 }

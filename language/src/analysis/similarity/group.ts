@@ -57,3 +57,23 @@ export class Group {
 export function groupId(terms: ProgramTerms): string {
     return `${terms.title.join(',')}|${terms.description.join(',')}|${terms.coreSignature}`;
 }
+
+/** Links two groups, or a group with itself. */
+export function link(one: Group, other: Group, score: number): void {
+    const made: Link = { one, other, score, told: undefined, toldA: undefined, toldB: undefined };
+    one.links.push(made);
+    if (other !== one) {
+        other.links.push(made);
+    }
+}
+
+/** Takes all links off a group. */
+export function unlink(group: Group): void {
+    for (const made of group.links) {
+        const { links } = made.one === group ? made.other : made.one;
+        if (links !== group.links) {
+            links.splice(links.indexOf(made), 1);
+        }
+    }
+    group.links.length = 0;
+}

@@ -30,7 +30,7 @@ export function readProgram(text: SimilarityText, vocabulary: Vocabulary): Progr
     const title = vocabulary.read(text.title);
     const description = vocabulary.read(text.description);
     const rest = [...description.wide].filter((term) => !title.wide.has(term));
-    const isNamed = [...title.wide].every((term) => saysLittle(vocabulary.role(term)));
+    const isNamed = [...title.wide].every((term) => saysLittle(vocabulary.terms.role(term)));
     return {
         title: isNamed ? [...title.wide, ...rest] : [...title.wide],
         description: isNamed ? [] : rest,

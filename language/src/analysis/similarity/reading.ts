@@ -12,7 +12,7 @@ export interface ReadingLists {
 }
 
 /** Receives a term and the words, `from` up to `to`, that it was read from. */
-export type TermSink = (term: string, from: number, to: number) => void;
+export type TermSink<T = string> = (term: T, from: number, to: number) => void;
 
 /**
  * Turns folded words into terms: synonym phrases become their group's first word, longest first; protected
@@ -51,11 +51,6 @@ export class Reading {
     /** Whether a phrase begins with this word. */
     opens(word: string): boolean {
         return this.phrases.opens(word);
-    }
-
-    /** Whether a list names this word or drops it. */
-    knows(word: string): boolean {
-        return this.names.has(word) || this.dropped.has(word);
     }
 
     /** Hands out the terms of a row of folded words, in their order. */

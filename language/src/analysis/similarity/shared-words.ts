@@ -1,6 +1,7 @@
 import { placeWords } from './fold.ts';
 import type { Member, Written } from './group.ts';
 import type { SimilarityText } from './program.ts';
+import type { TermSink } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
@@ -37,7 +38,7 @@ export class SharedWords {
         if (at >= 0) {
             return at;
         }
-        const variants = this.vocabulary.spellings(term);
+        const variants = this.vocabulary.terms.misspellings(term);
         return variants.length === 0 ? -1 : others.findIndex((other) => variants.includes(other));
     }
 
@@ -77,10 +78,7 @@ function both(mine: Written, other: Written): string {
 }
 
 /** How a text writes each of its terms, where it does so first. */
-function write<T>(
-    text: SimilarityText,
-    place: (words: readonly string[], sink: (term: T, from: number, to: number) => void) => void,
-): Map<T, Written> {
+function write<T>(text: SimilarityText, place: (words: readonly string[], sink: TermSink<T>) => void): Map<T, Written> {
     const found = new Map<T, Written>();
     for (const part of [text.title, text.description]) {
         const { folded, starts, ends } = placeWords(part);

@@ -1,6 +1,7 @@
 import { Candidates } from './candidates.ts';
 import { Comparer } from './comparer.ts';
-import { Group, groupId, type Link, type Member } from './group.ts';
+import { Group, groupId, link, type Member, unlink } from './group.ts';
+import { PairTeller } from './pair-teller.ts';
 import { readProgram, type SimilarityText } from './program.ts';
 import { SharedWords } from './shared-words.ts';
 import type { SimilarPair } from './similar-pair.ts';
@@ -25,7 +26,7 @@ export class SimilarityIndex {
     private readonly vocabulary: Vocabulary;
     private readonly weights: Weights;
     private readonly comparer: Comparer;
-    private readonly shared: SharedWords;
+    private readonly teller: PairTeller;
     private readonly groups = new Map<string, Group>();
     private readonly members = new Map<string, Member>();
     private candidates: Candidates;
@@ -37,10 +38,11 @@ export class SimilarityIndex {
         private readonly threshold: number,
     ) {
         this.vocabulary = new Vocabulary(words);
-        this.weights = new Weights(this.vocabulary);
-        this.comparer = new Comparer(this.vocabulary, this.weights);
-        this.shared = new SharedWords(this.vocabulary, this.weights);
-        this.candidates = new Candidates(this.vocabulary, this.weights);
+        const { terms } = this.vocabulary;
+        this.weights = new Weights(terms);
+        this.comparer = new Comparer(terms, this.weights);
+        this.teller = new PairTeller(new SharedWords(this.vocabulary, this.weights));
+        this.candidates = new Candidates(terms, this.weights);
     }
 
     /** Reads and compares all programs of a plan. Of two with one key the last counts. */
@@ -104,7 +106,7 @@ export class SimilarityIndex {
     pairs(): SimilarPair[] {
         const pairs: SimilarPair[] = [];
         for (const member of this.rank()) {
-            this.collect(member, member.rank, pairs);
+            this.teller.tell(member, member.rank, pairs);
         }
         return pairs;
     }
@@ -115,39 +117,9 @@ export class SimilarityIndex {
         this.rank();
         const member = this.members.get(key);
         if (member !== undefined) {
-            this.collect(member, -1, pairs);
+            this.teller.tell(member, -1, pairs);
         }
         return pairs;
-    }
-
-    /** Adds the pairs of a program with those behind a rank, in their order. */
-    private collect(member: Member, behind: number, pairs: SimilarPair[]): void {
-        const found: Found[] = [];
-        for (const link of member.group.links) {
-            const group = link.one === member.group ? link.other : link.one;
-            for (const other of group.members) {
-                if (other.rank > behind && other.text.owner !== member.text.owner) {
-                    found.push({ link, other });
-                }
-            }
-        }
-        if (found.length > 1) {
-            found.sort((x, y) => x.other.rank - y.other.rank);
-        }
-        for (const { link, other } of found) {
-            pairs.push(member.rank < other.rank ? this.tell(link, member, other) : this.tell(link, other, member));
-        }
-    }
-
-    /** A pair as it is told; told anew only when a text or a weight has changed. */
-    private tell(link: Link, a: Member, b: Member): SimilarPair {
-        if (link.told === undefined || link.toldA !== a || link.toldB !== b) {
-            const score = Math.round(link.score * 1000) / 1000;
-            link.told = { a: a.text.key, b: b.text.key, score, shared: this.shared.find(a, b) };
-            link.toldA = a;
-            link.toldB = b;
-        }
-        return link.told;
     }
 
     private rank(): readonly Member[] {
@@ -187,7 +159,7 @@ export class SimilarityIndex {
     }
 
     private compareAll(): void {
-        this.candidates = new Candidates(this.vocabulary, this.weights);
+        this.candidates = new Candidates(this.vocabulary.terms, this.weights);
         for (const group of this.groups.values()) {
             group.links.length = 0;
         }
@@ -222,28 +194,4 @@ export class SimilarityIndex {
     }
 }
 
-/** A member that another one is linked to. */
-interface Found {
-    readonly link: Link;
-    readonly other: Member;
-}
-
 const NOBODY: ReadonlySet<Group> = new Set();
-
-function link(one: Group, other: Group, score: number): void {
-    const made: Link = { one, other, score, told: undefined, toldA: undefined, toldB: undefined };
-    one.links.push(made);
-    if (other !== one) {
-        other.links.push(made);
-    }
-}
-
-function unlink(group: Group): void {
-    for (const made of group.links) {
-        const { links } = made.one === group ? made.other : made.one;
-        if (links !== group.links) {
-            links.splice(links.indexOf(made), 1);
-        }
-    }
-    group.links.length = 0;
-}

@@ -1,6 +1,6 @@
 import { countStep, rarity, sizeStep } from './rarity.ts';
 import { ROLES, type Role } from './roles.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { TermTable } from './term-table.ts';
 
 /** What a change of the plan did to the weights. */
 export interface WeightChange {
@@ -25,7 +25,7 @@ export class Weights {
     private counts = new Int32Array(0);
     private programs = 0;
 
-    constructor(private readonly vocabulary: Vocabulary) {}
+    constructor(private readonly terms: TermTable) {}
 
     /** Counts a program out, another in, and works out anew what that changes. */
     replace(removed: readonly number[] | undefined, added: readonly number[] | undefined): WeightChange {
@@ -69,8 +69,8 @@ export class Weights {
         const size = sizeStep(this.programs);
         for (const term of terms) {
             if (this.counts[term]! > 0) {
-                const role = this.vocabulary.role(term);
-                const weight = rarity(this.vocabulary.frequency(term), countStep(this.counts[term]!, size), size);
+                const role = this.terms.role(term);
+                const weight = rarity(this.terms.frequency(term), countStep(this.counts[term]!, size), size);
                 this.match[term] = weight * role.match;
                 this.miss[term] = weight * role.miss;
                 this.kind[term] = kindOf(role);
@@ -79,8 +79,8 @@ export class Weights {
     }
 
     private grow(): void {
-        if (this.vocabulary.size > this.counts.length) {
-            const room = Math.max(1024, this.vocabulary.size * 2);
+        if (this.terms.size > this.counts.length) {
+            const room = Math.max(1024, this.terms.size * 2);
             this.match = copy(this.match, new Float64Array(room));
             this.miss = copy(this.miss, new Float64Array(room));
             this.kind = copy(this.kind, new Uint8Array(room));
