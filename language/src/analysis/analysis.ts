@@ -66,7 +66,7 @@ export function analyse(
             return remember(this, 'owners', owners(plan));
         },
         get lifetimes() {
-            return remember(this, 'lifetimes', lifetimes(this.schedule));
+            return remember(this, 'lifetimes', lifetimes(plan, this.schedule));
         },
         get areas() {
             return remember(this, 'areas', areas(plan));

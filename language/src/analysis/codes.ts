@@ -39,22 +39,15 @@ export function readProgramCode(text: string): ProgramCode | undefined {
     if (!PROGRAM.test(text)) {
         return undefined;
     }
-    const groups = text.split('.');
-    const sub = groups[5];
+    // Every group has its place: 2.16.03.2.02.0014.
+    const sub = text.slice(13);
     return {
         text,
-        bidang: `${groups[0]}.${groups[1]}`,
-        depth:
-            sub !== undefined
-                ? 'sub-kegiatan'
-                : groups.length === 5
-                  ? 'kegiatan'
-                  : groups.length === 3
-                    ? 'program'
-                    : 'bidang',
-        supporting: groups[2] === '01',
-        outdated: sub?.length === 2,
-        key: sub === undefined ? text : [...groups.slice(0, 5), sub.padStart(4, '0')].join('.'),
+        bidang: text.slice(0, 4),
+        depth: sub !== '' ? 'sub-kegiatan' : text.length > 7 ? 'kegiatan' : text.length > 4 ? 'program' : 'bidang',
+        supporting: text.startsWith('01', 5),
+        outdated: sub.length === 2,
+        key: sub.length === 2 ? `${text.slice(0, 13)}00${sub}` : text,
     };
 }
 

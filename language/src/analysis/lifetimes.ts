@@ -1,6 +1,6 @@
 import type { Day } from '../plan/calendar.ts';
 import type { Asset, Program } from '../plan/declarations.ts';
-import { byName } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Schedule } from './schedule-types.ts';
 
 /** A span of days, both ends included; `null` is an open end. */
@@ -44,27 +44,21 @@ export interface Lifetimes {
 }
 
 /** Reads the lifetimes off a schedule. */
-export function lifetimes(schedule: Schedule): Lifetimes {
-    const unscheduled = new Set(schedule.unscheduled);
-    const programs = [...schedule.programs.map((scheduled) => scheduled.program), ...schedule.unscheduled];
-    programs.sort(byName);
+export function lifetimes(plan: Plan, schedule: Schedule): Lifetimes {
+    const known = new Map<Program | Asset, Lifetime>();
+    for (const { program, start, finish } of schedule.programs) {
+        known.set(program, { from: start, to: finish });
+    }
+    for (const program of schedule.unscheduled) {
+        known.set(program, ALWAYS);
+    }
+    for (const { asset, from, to } of schedule.assets.values()) {
+        if (from === null || to === null || from <= to) {
+            known.set(asset, { from, to });
+        }
+    }
     return {
-        programs,
-        of(declaration) {
-            if (declaration.kind === 'program') {
-                const scheduled = schedule.byName.get(declaration.name);
-                if (scheduled?.program === declaration) {
-                    return { from: scheduled.start, to: scheduled.finish };
-                }
-                return unscheduled.has(declaration) ? ALWAYS : undefined;
-            }
-            const life = schedule.assets.get(declaration.name);
-            if (life === undefined) {
-                return ALWAYS;
-            }
-            return life.from !== null && life.to !== null && life.from > life.to
-                ? undefined
-                : { from: life.from, to: life.to };
-        },
+        programs: plan.programs.filter((program) => known.has(program)),
+        of: (declaration) => known.get(declaration),
     };
 }

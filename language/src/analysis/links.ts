@@ -187,10 +187,14 @@ class LinkReader {
 }
 
 /**
- * How many owners take part in a plan: those the plan itself declares, and those of a library that something names.
- * A library of forty agencies does not make one agency's plan a plan of many.
+ * How many owners take part in a plan (two stands for many): those the plan itself declares, and those of a library that
+ * something names. A library of forty agencies does not make one agency's plan a plan of many.
  */
 function countParticipants(plan: Plan, { owners }: Parties): number {
+    const own = owners.all.filter((owner) => owner.opds.some((opd) => opd.library === undefined)).length;
+    if (own > 1) {
+        return own;
+    }
     const named = new Set<string>();
     for (const fragment of plan.fragments) {
         for (const reference of fragment.references) {

@@ -1,5 +1,5 @@
 import type { Asset, Opd, Program, Reference } from '../plan/declarations.ts';
-import { byName, findOpd, ownerOf, type Plan } from '../plan/plan.ts';
+import { byName, ownerOf, type Plan } from '../plan/plan.ts';
 import { isBidang, readOpdCode } from './codes.ts';
 import { fold } from './folding.ts';
 
@@ -31,7 +31,7 @@ export interface Owners {
     /** The owner of a program or asset (the producer of a dataset); `undefined` when none is named. */
     of(declaration: Program | Asset): Owner | undefined;
     /** The owner that a name in a clause such as `partners` means. */
-    named(reference: Reference): Owner | undefined;
+    named(reference: Reference | undefined): Owner | undefined;
     mandate(opd: Opd): Mandate;
     isKecamatan(opd: Opd): boolean;
     /** The OPDs with Kominfo (2.16) in their mandate: the ICT unit, with its units. */
@@ -44,21 +44,25 @@ const KECAMATAN = '7.01';
 /** Groups the OPDs of a plan into owners and reads their mandates. */
 export function owners(plan: Plan): Owners {
     const all = group(plan.opds);
-    const byOpd = new Map(all.flatMap((owner) => owner.opds.map((opd) => [opd.name, owner] as const)));
-    const mandates = new Map(plan.opds.map((opd) => [opd.name, readMandate(opd)]));
-    const ofOpd = (opd: Opd) => byOpd.get(opd.name)!;
-    const mandate = (opd: Opd) => mandates.get(opd.name)!;
+    const byOpd = new Map<Opd, Owner>();
+    const byReference = new Map<string, Owner>();
+    for (const owner of all) {
+        for (const opd of owner.opds) {
+            byOpd.set(opd, owner);
+            if (plan.names.get(opd.name) === opd) {
+                byReference.set(opd.name, owner);
+            }
+        }
+    }
+    const mandates = new Map(plan.opds.map((opd) => [opd, readMandate(opd)]));
+    const ofOpd = (opd: Opd) => byOpd.get(opd)!;
+    const mandate = (opd: Opd) => mandates.get(opd)!;
+    const named = (reference: Reference | undefined) => reference && byReference.get(reference.name);
     return {
         all,
         ofOpd,
-        of(declaration) {
-            const opd = findOpd(plan, ownerOf(declaration));
-            return opd && ofOpd(opd);
-        },
-        named(reference) {
-            const opd = findOpd(plan, reference);
-            return opd && ofOpd(opd);
-        },
+        of: (declaration) => named(ownerOf(declaration)),
+        named,
         mandate,
         isKecamatan: (opd) =>
             mandate(opd).bidang.has(KECAMATAN) ||

@@ -57,9 +57,13 @@ export interface Silos {
     readonly years: readonly SiloYear[];
 }
 
-/** A pair of names that double or overlap each other. */
+/** A pair that doubles or overlaps each other. */
 interface Double {
+    /** Their names, joined as a key. */
+    readonly key: string;
     readonly names: readonly [string, string];
+    /** The names the other way round. */
+    readonly turned: readonly [string, string];
     readonly owners: readonly [Owner, Owner];
     readonly kind: 'doubles' | 'overlaps';
     readonly life: Lifetime;
@@ -93,8 +97,9 @@ export function silos(years: readonly PlanYear[], links: Links, doubles: Doubles
 function collect(doubles: Doubles): Double[] {
     const collected: Double[] = [];
     const put = (kind: Double['kind'], { a, b, life }: Pair) => {
-        const names = [a.declaration.name, b.declaration.name] as const;
-        collected.push({ names, owners: [a.owner, b.owner], kind, life });
+        const [one, other] = [a.declaration.name, b.declaration.name];
+        const owners = [a.owner, b.owner] as const;
+        collected.push({ key: `${one} ${other}`, names: [one, other], turned: [other, one], owners, kind, life });
     };
     for (const double of doubles.services) {
         put(isDuplicate(double) ? 'doubles' : 'overlaps', double);
@@ -139,7 +144,7 @@ interface OpenCell {
     readonly other: string;
     readonly depends: Set<string>;
     readonly shares: Set<string>;
-    /** Pairs by their names joined. */
+    /** Pairs by key. */
     readonly pairs: Map<string, { readonly names: readonly [string, string]; kind: Double['kind'] }>;
 }
 
@@ -151,17 +156,17 @@ class Matrix {
         this.cell(owner, other)[kind].add(name);
     }
 
-    pair({ names: [a, b], owners: [one, other], kind }: Double): void {
-        for (const [cell, names] of [
-            [this.cell(one, other), [a, b]],
-            [this.cell(other, one), [b, a]],
-        ] as const) {
-            const known = cell.pairs.get(names.join(' '));
-            if (!known) {
-                cell.pairs.set(names.join(' '), { names, kind });
-            } else if (kind === 'doubles') {
-                known.kind = kind;
-            }
+    pair({ key, names, turned, owners: [one, other], kind }: Double): void {
+        this.put(this.cell(one, other), key, names, kind);
+        this.put(this.cell(other, one), key, turned, kind);
+    }
+
+    private put(cell: OpenCell, key: string, names: readonly [string, string], kind: Double['kind']): void {
+        const known = cell.pairs.get(key);
+        if (!known) {
+            cell.pairs.set(key, { names, kind });
+        } else if (kind === 'doubles') {
+            known.kind = kind;
         }
     }
 
@@ -171,7 +176,9 @@ class Matrix {
             .flatMap((row) => [...row.values()])
             .sort((a, b) => compare(a.owner, b.owner) || compare(a.other, b.other))
             .map(({ owner, other, depends, shares, pairs }): SiloCell => {
-                const all = [...pairs].sort(([a], [b]) => compare(a, b)).map(([, pair]) => pair);
+                const all = [...pairs.values()].sort(
+                    ({ names: a }, { names: b }) => compare(a[0], b[0]) || compare(a[1], b[1]),
+                );
                 const of = (kind: Double['kind']) => all.filter((pair) => pair.kind === kind).map((pair) => pair.names);
                 return {
                     owner,

@@ -23,19 +23,16 @@ export const unconsultedIct: Rule = {
             return;
         }
         for (const program of lifetimes.programs) {
-            const owner = program.delivers && owners.of(program);
+            const delivered = (program.delivers?.refs ?? []).flatMap((clause) => {
+                const asset = findAsset(plan, clause);
+                return asset && isIct(asset) ? [{ asset, clause }] : [];
+            });
+            const owner = delivered.length > 0 ? owners.of(program) : undefined;
             if (!owner || program.broken.includes('partners')) {
                 continue;
             }
             const involved = [owner, ...(program.partners?.refs ?? []).map(owners.named)];
             if (owners.ict.some((unit) => involved.includes(unit))) {
-                continue;
-            }
-            const delivered = (program.delivers?.refs ?? []).flatMap((clause) => {
-                const asset = findAsset(plan, clause);
-                return asset && isIct(asset) ? [{ asset, clause }] : [];
-            });
-            if (delivered.length === 0) {
                 continue;
             }
             const life = lifetimes.of(program);

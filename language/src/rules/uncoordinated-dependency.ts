@@ -1,5 +1,5 @@
 import { meet } from '../analysis/lifetimes.ts';
-import { byName, findAsset, ownerOf } from '../plan/plan.ts';
+import { findAsset, ownerOf } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import { waiveWay } from './sides.ts';
 import page from './uncoordinated-dependency.md';
@@ -15,7 +15,7 @@ export const uncoordinatedDependency: Rule = {
     },
     page,
     *find({ plan, owners, lifetimes }) {
-        for (const dependent of [...lifetimes.programs, ...plan.applications].sort(byName)) {
+        for (const dependent of [...lifetimes.programs, ...plan.applications]) {
             const owner = dependent.needs && owners.of(dependent);
             const life = owner && lifetimes.of(dependent);
             const unread = dependent.broken.includes('partners');

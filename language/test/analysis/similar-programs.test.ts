@@ -26,7 +26,7 @@ function pairsOf(similar: SimilarPrograms, changes: Readonly<Record<string, stri
     );
     const plan = planOf(`opd x "X" opd y "Y" ${programs.join('\n')}`, config);
     return similar
-        .pairs(plan, { owners: owners(plan), lifetimes: lifetimes(schedule(plan)) })
+        .pairs(plan, { owners: owners(plan), lifetimes: lifetimes(plan, schedule(plan)) })
         .map(({ a, b, shared }) => `${a} ${b} ${shared.join(', ')}`);
 }
 

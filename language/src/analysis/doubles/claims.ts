@@ -29,24 +29,31 @@ export type KpiDouble = Pair<KpiSide>;
  * OPDs of one leading bidang. Units of one OPD are one owner.
  */
 export function codeDoubles(plan: Plan, parties: Parties): CodeDouble[] {
-    const claims = new Map<string, CodeSide[]>();
+    const claims = new Map<string, { readonly program: Program; readonly code: ProgramCode }[]>();
     for (const program of parties.lifetimes.programs) {
         const code = program.code && readProgramCode(program.code.value);
-        if (!code || code.supporting || (code.depth !== 'kegiatan' && code.depth !== 'sub-kegiatan')) {
-            continue;
-        }
-        const side = sideOf(program, parties);
-        const opd = findOpd(plan, program.owner?.ref);
-        if (side && opd) {
-            const { leading } = parties.owners.mandate(opd);
-            putUnder(claims, code.key, { ...side, code, leading, kecamatan: parties.owners.isKecamatan(opd) });
+        if (code && !code.supporting && (code.depth === 'kegiatan' || code.depth === 'sub-kegiatan')) {
+            putUnder(claims, code.key, { program, code });
         }
     }
     const doubles: CodeDouble[] = [];
-    for (const sides of claims.values()) {
-        doubles.push(...pairsOf(sides).filter((pair) => !isRegular(pair)));
+    for (const claimants of claims.values()) {
+        if (claimants.length > 1) {
+            const sides = claimants.flatMap(({ program, code }) => codeSide(plan, parties, program, code) ?? []);
+            doubles.push(...pairsOf(sides).filter((pair) => !isRegular(pair)));
+        }
     }
     return doubles.sort(byPair);
+}
+
+function codeSide(plan: Plan, parties: Parties, program: Program, code: ProgramCode): CodeSide | undefined {
+    const side = sideOf(program, parties);
+    const opd = findOpd(plan, program.owner?.ref);
+    if (!side || !opd) {
+        return undefined;
+    }
+    const { leading } = parties.owners.mandate(opd);
+    return { ...side, code, leading, kecamatan: parties.owners.isKecamatan(opd) };
 }
 
 /** Whether two owners may carry one code. */
@@ -59,19 +66,25 @@ function isRegular({ a, b }: CodeDouble): boolean {
 
 /** Pairs of programs of two owners with a kpi of the same folded title, by name. Titles that say nothing are left out. */
 export function kpiDoubles(parties: Parties): KpiDouble[] {
-    const titles = new Map<string, KpiSide[]>();
+    const titles = new Map<string, { readonly program: Program; readonly kpi: Kpi }[]>();
     for (const program of parties.lifetimes.programs) {
-        const side = program.kpis.length > 0 ? sideOf(program, parties) : undefined;
-        const seen = new Set(['']);
-        for (const kpi of side ? program.kpis : []) {
+        for (const kpi of program.kpis) {
             const title = fold(kpi.title);
-            if (!seen.has(title)) {
-                seen.add(title);
-                putUnder(titles, title, { ...side!, kpi });
+            if (title !== '' && titles.get(title)?.at(-1)?.program !== program) {
+                putUnder(titles, title, { program, kpi });
             }
         }
     }
-    const doubles = [...titles].flatMap(([title, sides]) => pairsOf(sides).map((pair) => ({ title, pair })));
+    const doubles: { readonly title: string; readonly pair: KpiDouble }[] = [];
+    for (const [title, carriers] of titles) {
+        if (carriers.length > 1) {
+            const sides = carriers.flatMap(({ program, kpi }): KpiSide[] => {
+                const side = sideOf(program, parties);
+                return side ? [{ ...side, kpi }] : [];
+            });
+            doubles.push(...pairsOf(sides).map((pair) => ({ title, pair })));
+        }
+    }
     doubles.sort((x, y) => byPair(x.pair, y.pair) || (x.title < y.title ? -1 : 1));
     return doubles.map(({ pair }) => pair);
 }

@@ -1,5 +1,5 @@
 import type { Data, Program, Reference } from '../../plan/declarations.ts';
-import { byName, find, type Plan } from '../../plan/plan.ts';
+import { byName, type Plan } from '../../plan/plan.ts';
 import { fold } from '../folding.ts';
 import { join, type Lifetime } from '../lifetimes.ts';
 import { type Pair, type Parties, pairsOf, putUnder, type Side, sideOf } from './sides.ts';
@@ -27,20 +27,23 @@ export function contestedData(plan: Plan, parties: Parties): ContestedData[] {
 }
 
 function deliveredTwice(plan: Plan, parties: Parties): ContestedData[] {
-    const deliverers = new Map<Data, DataClaim[]>();
+    const deliverers = new Map<Data, { readonly program: Program; readonly clause: Reference }[]>();
     for (const program of parties.lifetimes.programs) {
-        const seen = new Set<Data>();
         for (const clause of program.delivers?.refs ?? []) {
-            const data = find(plan, clause, 'data');
-            const side = data && !seen.has(data) ? sideOf(program, parties) : undefined;
-            if (data && side) {
-                seen.add(data);
-                putUnder(deliverers, data, { ...side, clause });
+            const data = plan.names.get(clause.name);
+            if (data?.kind === 'data' && deliverers.get(data)?.at(-1)?.program !== program) {
+                putUnder(deliverers, data, { program, clause });
             }
         }
     }
     const byData = [...deliverers].sort(([a], [b]) => byName(a, b));
-    return byData.flatMap(([data, claims]) => contest(data, claims) ?? []);
+    return byData.flatMap(([data, delivered]) => {
+        const claims = delivered.flatMap(({ program, clause }): DataClaim[] => {
+            const side = delivered.length > 1 ? sideOf(program, parties) : undefined;
+            return side ? [{ ...side, clause }] : [];
+        });
+        return contest(data, claims) ?? [];
+    });
 }
 
 function declaredTwice(plan: Plan, parties: Parties): ContestedData[] {

@@ -1,6 +1,7 @@
 import type { Application, Program, Reference, Service } from '../../plan/declarations.ts';
-import { find, type Plan } from '../../plan/plan.ts';
+import { byName, type Plan } from '../../plan/plan.ts';
 import { type Areas, meetingPlaces, type PlaceName, type Reach } from '../areas.ts';
+import type { Owner } from '../owners.ts';
 import type { Relations } from './relations.ts';
 import { byPair, type Pair, type Parties, pairsOf, putUnder, type Side, sideOf } from './sides.ts';
 
@@ -37,7 +38,12 @@ export function isDuplicate(double: ServiceDouble): boolean {
 /** All pairs of owners that provide one service, by name of the service, then of the sides. */
 export function serviceDoubles(plan: Plan, parties: Parties, areas: Areas, relations: Relations): ServiceDouble[] {
     const doubles: ServiceDouble[] = [];
-    for (const [service, providers] of providersOf(plan, parties, areas)) {
+    for (const [service, offers] of offersOf(plan, parties)) {
+        // Most services are one owner's affair: only for the others is looked at who, where and when.
+        if (offers.every((offer) => offer.owner === offers[0]!.owner)) {
+            continue;
+        }
+        const providers = offers.flatMap((offer) => providerOf(offer, parties, areas) ?? []);
         for (const pair of pairsOf(providers)) {
             if (!excused(pair, relations)) {
                 doubles.push({
@@ -49,53 +55,62 @@ export function serviceDoubles(plan: Plan, parties: Parties, areas: Areas, relat
             }
         }
     }
-    return doubles.sort((a, b) => (a.service === b.service ? byPair(a, b) : a.service.name < b.service.name ? -1 : 1));
+    return doubles.sort((a, b) => (a.service === b.service ? byPair(a, b) : byName(a.service, b.service)));
+}
+
+/** One who says that a service is provided. */
+interface Offer {
+    readonly declaration: Program | Application;
+    readonly owner: Owner;
+    readonly routes: Route[];
 }
 
 /** Who provides each service: applications by `supports`; programs by `delivers`, themselves or through an application. */
-function providersOf(plan: Plan, parties: Parties, areas: Areas): Map<Service, Provider[]> {
-    const providers = new Map<Service, Provider[]>();
-    const provide = (declaration: Program | Application, routes: Map<Service, Route[]>) => {
-        const side = routes.size > 0 ? sideOf(declaration, parties) : undefined;
-        if (!side) {
+function offersOf(plan: Plan, { owners, lifetimes }: Parties): Map<Service, Offer[]> {
+    const offers = new Map<Service, Offer[]>();
+    const offer = (service: Service, declaration: Program | Application, route: Route) => {
+        const last = offers.get(service)?.at(-1);
+        if (last?.declaration === declaration) {
+            if (!last.routes.some(({ application }) => application === route.application)) {
+                last.routes.push(route);
+            }
             return;
         }
-        const reach = areas.reach(declaration.area);
-        const audiences = [...(declaration.serves?.refs ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
-        for (const [service, ways] of routes) {
-            putUnder(providers, service, { ...side, routes: ways, audiences, reach });
+        const owner = owners.of(declaration);
+        if (owner) {
+            putUnder(offers, service, { declaration, owner, routes: [route] });
         }
     };
     for (const application of plan.applications) {
-        const routes = new Map<Service, Route[]>();
         for (const clause of application.supports?.refs ?? []) {
-            const service = find(plan, clause, 'service');
-            if (service && !routes.has(service)) {
-                routes.set(service, [{ application, clause }]);
+            const service = plan.names.get(clause.name);
+            if (service?.kind === 'service') {
+                offer(service, application, { application, clause });
             }
         }
-        provide(application, routes);
     }
-    for (const program of parties.lifetimes.programs) {
-        const routes = new Map<Service, Route[]>();
+    for (const program of lifetimes.programs) {
         for (const clause of program.delivers?.refs ?? []) {
-            const delivered = find(plan, clause, 'service', 'application');
+            const delivered = plan.names.get(clause.name);
             if (delivered?.kind === 'service') {
-                putUnder(routes, delivered, { application: undefined, clause });
-            }
-            if (delivered?.kind === 'application') {
-                for (const supported of new Set(
-                    (delivered.supports?.refs ?? []).map((ref) => find(plan, ref, 'service')),
-                )) {
-                    if (supported) {
-                        putUnder(routes, supported, { application: delivered, clause });
+                offer(delivered, program, { application: undefined, clause });
+            } else if (delivered?.kind === 'application') {
+                for (const supported of delivered.supports?.refs ?? []) {
+                    const service = plan.names.get(supported.name);
+                    if (service?.kind === 'service') {
+                        offer(service, program, { application: delivered, clause });
                     }
                 }
             }
         }
-        provide(program, routes);
     }
-    return providers;
+    return offers;
+}
+
+function providerOf({ declaration, routes }: Offer, parties: Parties, areas: Areas): Provider | undefined {
+    const side = sideOf(declaration, parties);
+    const audiences = [...(declaration.serves?.refs ?? [])].sort(byName);
+    return side && { ...side, routes, audiences, reach: areas.reach(declaration.area) };
 }
 
 /**
@@ -117,21 +132,24 @@ function excused({ a, b }: Pair<Provider>, relations: Relations): boolean {
     );
 }
 
-function brings(one: Provider, other: Provider): boolean {
-    const { declaration } = one;
-    return (
-        declaration.kind === 'program' &&
-        [declaration.delivers, declaration.replaces].some((clause) =>
-            clause?.refs.some((ref) => ref.name === other.declaration.name),
-        )
-    );
+function brings({ declaration }: Provider, other: Provider): boolean {
+    if (declaration.kind !== 'program') {
+        return false;
+    }
+    const { name } = other.declaration;
+    const isOther = (reference: Reference) => reference.name === name;
+    return declaration.delivers?.refs.some(isOther) === true || declaration.replaces?.refs.some(isOther) === true;
 }
 
 function commonAudiences(a: Provider, b: Provider): readonly string[] | undefined {
-    const [left, right] = [a, b].map((side) => side.audiences.map((audience) => audience.name)) as [string[], string[]];
-    if (left.length === 0 || right.length === 0) {
-        return left.length === 0 ? right : left;
+    if (a.audiences.length === 0 || b.audiences.length === 0) {
+        return namesOf([...a.audiences, ...b.audiences]);
     }
-    const common = [...new Set(left.filter((name) => right.includes(name)))];
-    return common.length > 0 ? common : undefined;
+    const common = a.audiences.filter((one) => b.audiences.some((other) => other.name === one.name));
+    return common.length > 0 ? namesOf(common) : undefined;
+}
+
+/** Sorted names, each once. */
+function namesOf(references: readonly Reference[]): readonly string[] {
+    return references.map((reference) => reference.name).filter((name, i, all) => name !== all[i - 1]);
 }
