@@ -3,6 +3,8 @@ import { bypassesSharedApplication } from './bypasses-shared-application.ts';
 import { codeOutsideMandate } from './code-outside-mandate.ts';
 import { contestedData } from './contested-data.ts';
 import { contestedKpi } from './contested-kpi.ts';
+import { dependencyCycle } from './dependency-cycle.ts';
+import { dependsOnDropped } from './depends-on-dropped.ts';
 import { duplicateApplication } from './duplicate-application.ts';
 import { duplicateCode } from './duplicate-code.ts';
 import { duplicateInfrastructure } from './duplicate-infrastructure.ts';
@@ -17,6 +19,7 @@ import { isolatedProgram } from './isolated-program.ts';
 import { levelGap } from './level-gap.ts';
 import { malformedCode } from './malformed-code.ts';
 import { manyMasterplans } from './many-masterplans.ts';
+import { missesDeadline } from './misses-deadline.ts';
 import { missesTarget } from './misses-target.ts';
 import { missingBeneficiary } from './missing-beneficiary.ts';
 import { missingClause } from './missing-clause.ts';
@@ -27,6 +30,7 @@ import { noMasterplan } from './no-masterplan.ts';
 import { noQuickWin } from './no-quick-win.ts';
 import { outdatedCode } from './outdated-code.ts';
 import { outsidePeriod } from './outside-period.ts';
+import { overCapacity } from './over-capacity.ts';
 import { overCeiling } from './over-ceiling.ts';
 import { overlappingService } from './overlapping-service.ts';
 import { repeatedClause } from './repeated-clause.ts';
@@ -34,15 +38,18 @@ import type { Rule } from './rule.ts';
 import { similarProgram } from './similar-program.ts';
 import { singleFund } from './single-fund.ts';
 import { slowQuickWin } from './slow-quick-win.ts';
+import { startsBeforeDependency } from './starts-before-dependency.ts';
 import { syntaxError } from './syntax-error.ts';
 import { technologyOnly } from './technology-only.ts';
 import { unaddressedImpact } from './unaddressed-impact.ts';
 import { unconsultedIct } from './unconsulted-ict.ts';
 import { uncoordinatedDependency } from './uncoordinated-dependency.ts';
+import { undeliveredAsset } from './undelivered-asset.ts';
 import { unfundedProgram } from './unfunded-program.ts';
 import { unknownLibrary } from './unknown-library.ts';
 import { unresolvedObstacle } from './unresolved-obstacle.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
+import { unscheduled } from './unscheduled.ts';
 import { unusedDeclaration } from './unused-declaration.ts';
 import { unusedWaiver } from './unused-waiver.ts';
 import { wrongReferenceKind } from './wrong-reference-kind.ts';
@@ -73,6 +80,14 @@ export const RULES: readonly Rule[] = [
     unaddressedImpact,
     unresolvedObstacle,
     unusedDeclaration,
+    // time
+    dependencyCycle,
+    dependsOnDropped,
+    missesDeadline,
+    overCapacity,
+    startsBeforeDependency,
+    undeliveredAsset,
+    unscheduled,
     // money
     budgetOutsideSchedule,
     overCeiling,

@@ -218,4 +218,14 @@ describe('a critical program', () => {
         expect([view.slack('a'), view.slack('b'), view.slack('c')]).toEqual([32, 32, 32]);
         expect(view.critical).toEqual(['a', 'b', 'c']);
     });
+
+    it('is one to a pinned program’s deadline, too', () => {
+        // Behind `a` and behind `b` alone `c` would be finished on 28 February; to its start `a` leaves a day more.
+        const view = scheduled(`
+            program a "A" { start 2020-01-20 duration 10 days }
+            program b "B" { start 2020-01-20 duration 11 days }
+            program c "C" { start 2020-01-10 duration 1 month after a, b finish by 2020-03 }`);
+        expect([view.slack('a'), view.slack('b'), view.slack('c')]).toEqual([-20, -21, 51]);
+        expect(view.critical).toEqual(['a', 'b']);
+    });
 });

@@ -1,0 +1,91 @@
+import type { Cycle } from '../analysis/schedule-types.ts';
+import type { Related } from '../plan/finding.ts';
+import type { Message } from '../plan/message.ts';
+import { list } from '../plan/message.ts';
+import { findAsset, type Plan } from '../plan/plan.ts';
+import page from './dependency-cycle.md';
+import type { Rule } from './rule.ts';
+
+/** Programs, or activities of one program, that wait for each other, so that none of them can begin. */
+export const dependencyCycle: Rule = {
+    name: 'dependency-cycle',
+    group: 'time',
+    severity: 'error',
+    fixed: true,
+    title: { en: 'Programs wait for each other in a circle', id: 'Program saling menunggu dalam lingkaran' },
+    page,
+    *find({ plan, schedule }) {
+        for (const cycle of schedule.cycles) {
+            const { members, path, references } = cycle;
+            yield {
+                // A circle of activities stands where its first activity does, of programs where its first program does.
+                at: plan.names.get(members[0]!)?.at ?? references[0]!.at,
+                subjects: members,
+                message: describe(plan, cycle),
+                evidence: [{ label: 'path', value: path.join(' → '), at: references[0]!.at }],
+                related: members.map((member, i) => pointAt(plan, member, i, cycle)),
+                facts: '',
+                ways: waysOut(plan, path),
+            };
+        }
+    },
+};
+
+function describe(plan: Plan, { members, path }: Cycle): Message {
+    const way = path.map((name) => `\`${name}\``).join(' → ');
+    const first = `\`${members[0]}\``;
+    if (members.length === 1) {
+        return {
+            en: `${first} waits for itself, so it can never begin: ${way}.`,
+            id: `${first} menunggu dirinya sendiri sehingga tidak pernah dapat dimulai: ${way}.`,
+        };
+    }
+    const passed = new Set(path);
+    const others = list(members.filter((member) => !passed.has(member)).map((member) => `\`${member}\``));
+    const activities = plan.names.get(members[0]!)?.kind === 'activity';
+    return {
+        en: `${activities ? 'Activities' : 'Programs'} wait for each other in a circle, so none of them can begin: ${way}.${others.en && ` In the same circle: ${others.en}.`}`,
+        id: `${activities ? 'Kegiatan' : 'Program'} saling menunggu dalam lingkaran sehingga tidak satu pun dapat dimulai: ${way}.${others.id && ` Dalam lingkaran yang sama: ${others.id}.`}`,
+    };
+}
+
+/** Where a member names what it waits for in the circle. */
+function pointAt(plan: Plan, member: string, place: number, { references }: Cycle): Related {
+    const reference = references[place]!;
+    return findAsset(plan, reference) === undefined
+        ? {
+              at: reference.at,
+              message: {
+                  en: `\`${member}\` waits for \`${reference.name}\` here.`,
+                  id: `\`${member}\` menunggu \`${reference.name}\` di sini.`,
+              },
+          }
+        : {
+              at: reference.at,
+              message: {
+                  en: `\`${member}\` needs \`${reference.name}\` here.`,
+                  id: `\`${member}\` membutuhkan \`${reference.name}\` di sini.`,
+              },
+          };
+}
+
+function waysOut(plan: Plan, path: readonly string[]): Message[] {
+    const asset = path.find((name) => {
+        const kind = plan.names.get(name)?.kind;
+        return kind !== undefined && kind !== 'program' && kind !== 'activity';
+    });
+    return [
+        {
+            en: 'Take out the wait that is not a real one; if two parts depend on each other, split one of them in two.',
+            id: 'Hapus penantian yang sebenarnya tidak perlu; jika dua bagian saling bergantung, pecah salah satunya menjadi dua.',
+        },
+        ...(asset === undefined
+            ? []
+            : [
+                  {
+                      en: `If \`${asset}\` is there already, say since when (\`since\`): then nobody waits for its delivery.`,
+                      id: `Jika \`${asset}\` sudah ada, tulis sejak kapan (\`since\`): maka tidak ada yang menunggu penyerahannya.`,
+                  },
+              ]),
+    ];
+}

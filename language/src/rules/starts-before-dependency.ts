@@ -1,0 +1,120 @@
+import type { Schedule, ScheduledProgram, Wait } from '../analysis/schedule-types.ts';
+import { isoDate, type When } from '../plan/calendar.ts';
+import type { Program } from '../plan/declarations.ts';
+import type { Draft, Evidence } from '../plan/finding.ts';
+import type { Message } from '../plan/message.ts';
+import type { Rule } from './rule.ts';
+import page from './starts-before-dependency.md';
+
+/** A program with written dates starts before something that it waits for lets it. */
+export const startsBeforeDependency: Rule = {
+    name: 'starts-before-dependency',
+    group: 'time',
+    severity: 'error',
+    title: {
+        en: 'A program starts before something that it waits for',
+        id: 'Program dimulai sebelum hal yang ditunggunya',
+    },
+    page,
+    *find({ schedule }) {
+        for (const scheduled of schedule.programs) {
+            for (const wait of scheduled.program.library === undefined ? scheduled.waits : []) {
+                if (wait.until > scheduled.start) {
+                    yield report(schedule, scheduled, wait);
+                }
+            }
+        }
+    },
+};
+
+function report(schedule: Schedule, scheduled: ScheduledProgram, wait: Wait): Draft {
+    const { program, start, status, waits } = scheduled;
+    const written = writtenStart(program);
+    const works = isoDate(wait.until);
+    const all = Math.max(...waits.map((each) => each.until));
+    const happened = status !== 'planned';
+    const thing = dateOf(schedule, wait);
+    const evidence: Evidence[] = [
+        { label: 'start', value: isoDate(start), at: written.at },
+        { ...thing.evidence, at: wait.reference.at },
+        { label: 'earliest day', value: works },
+    ];
+    if (all > wait.until) {
+        evidence.push({ label: 'earliest day for all it waits for', value: isoDate(all) });
+    }
+    // A day behind the end of a `during` would turn it round; one that a scenario delays would have to be counted back.
+    const fits = program.during === undefined || all <= program.during.to.last;
+    return {
+        at: written.at,
+        subjects: [program.name, wait.name],
+        message: {
+            en: `\`${program.name}\` ${happened ? 'started' : 'starts'} on ${isoDate(start)}, before \`${wait.name}\`, which ${thing.message.en}: the earliest day that works is ${works}.`,
+            id: `\`${program.name}\` ${happened ? 'telah dimulai' : 'dimulai'} ${isoDate(start)}, sebelum \`${wait.name}\`, yang ${thing.message.id}: hari paling awal yang memungkinkan ialah ${works}.`,
+        },
+        evidence,
+        related: [
+            {
+                at: wait.reference.at,
+                message: {
+                    en: `\`${program.name}\` says here that it waits for \`${wait.name}\`.`,
+                    id: `Di sini \`${program.name}\` menyatakan menunggu \`${wait.name}\`.`,
+                },
+            },
+        ],
+        facts: '',
+        ways: waysOut(wait, works, happened),
+        replacement: happened || !fits || written.first !== start ? undefined : isoDate(all),
+    };
+}
+
+/** The date that fixes a program's start: what happened before what was planned. */
+function writtenStart(program: Program): When {
+    return (
+        program.started?.when ??
+        program.during?.from ??
+        program.start?.when ??
+        // Only a finish is left that a start could be pinned by.
+        program.finished!.when
+    );
+}
+
+/** The date of what is waited for: a program's finish, or the first day an asset is there. */
+function dateOf(schedule: Schedule, { name, until, program }: Wait): { message: Message; evidence: Evidence } {
+    const finish = program?.name === name ? schedule.byName.get(name)?.finish : undefined;
+    if (finish !== undefined) {
+        const day = isoDate(finish);
+        return {
+            message: { en: `finishes on ${day}`, id: `selesai ${day}` },
+            evidence: { label: 'finish', value: day },
+        };
+    }
+    const day = isoDate(until);
+    return {
+        message:
+            program === undefined
+                ? { en: `is there from ${day}`, id: `baru ada mulai ${day}` }
+                : {
+                      en: `\`${program.name}\` delivers so that it is there from ${day}`,
+                      id: `diserahkan oleh \`${program.name}\` sehingga baru ada mulai ${day}`,
+                  },
+        evidence: { label: 'there from', value: day },
+    };
+}
+
+function waysOut({ name }: Wait, works: string, happened: boolean): Message[] {
+    return [
+        happened
+            ? {
+                  en: `It has begun: if it got by without \`${name}\`, take that wait out; else correct the date.`,
+                  id: `Program sudah berjalan: jika ternyata tidak memerlukan \`${name}\`, hapus penantian itu; jika tidak, perbaiki tanggalnya.`,
+              }
+            : {
+                  en: `Start on ${works} or later, or write no \`start\` at all: then the program starts as early as it can.`,
+                  id: `Mulai pada ${works} atau sesudahnya, atau jangan tulis \`start\`: program lalu dimulai seawal mungkin.`,
+              },
+        {
+            en: `Bring \`${name}\` forward, or take the wait out if the program can begin without it.`,
+            id: `Majukan \`${name}\`, atau hapus penantian itu jika program dapat dimulai tanpanya.`,
+        },
+    ];
+}
