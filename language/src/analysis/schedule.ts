@@ -33,7 +33,8 @@ export function schedule(plan: Plan, options: ScheduleOptions = {}): Schedule {
     const { slack, critical } = slacksOf(chains, new Bounds(plan, chains));
     const assets = livesOf(plan, network, days);
     const programs: ScheduledProgram[] = [];
-    for (const node of days.order) {
+    // Nodes are numbered by name.
+    for (const node of [...days.order].sort((a, b) => days.start[a]! - days.start[b]! || a - b)) {
         const activities = activitiesOf(courses[node]!, days.start[node]!, days.finish[node]!);
         programs.push({
             program: network.programs[node]!,
@@ -48,7 +49,6 @@ export function schedule(plan: Plan, options: ScheduleOptions = {}): Schedule {
             overrun: overrunOf(courses[node]!, activities, days.finish[node]!),
         });
     }
-    programs.sort((a, b) => a.start - b.start || (a.program.name < b.program.name ? -1 : 1));
     const cycles = [...circles.cycles, ...courses.flatMap((course) => course.agenda.cycles)];
     return {
         firstDay,

@@ -15,6 +15,7 @@ export class Chains {
     /** The programs each program lets start. */
     readonly next: Edges;
     private readonly lags: readonly (Length | undefined)[];
+    private readonly pinned: Uint8Array;
 
     constructor(
         network: Network,
@@ -41,11 +42,14 @@ export class Chains {
         this.programs = programs;
         this.next = next;
         this.lags = Array.from(edge, (each) => lags[each]);
+        this.pinned = Uint8Array.from(courses, ({ start, status }) =>
+            start !== undefined || status === 'finished' ? 1 : 0,
+        );
     }
 
     /** Whether a chain ends at a program: no wait moves one with a written start, or one that is finished. */
     isPinned(node: number): boolean {
-        return this.courses[node]!.start !== undefined || this.courses[node]!.status === 'finished';
+        return this.pinned[node] === 1;
     }
 
     /** The first day that a finish lets the next program of a chain start, before any delay of that program. */

@@ -14,13 +14,22 @@ interface Visit {
     readonly node: number;
     /** Days before its scheduled start. */
     readonly early: number;
-    readonly finish: Day;
     slack: number;
     critical: boolean;
-    /** Edges that lead to a program on an earlier day than its own, the most urgent first. */
-    readonly open: readonly { readonly node: number; readonly start: Day; readonly least: number }[];
+    /** Where it leads to a program on an earlier day than its own, the most urgent first. */
+    readonly open: readonly Branch[];
+    /** How many of them have been looked at. */
     place: number;
 }
+
+/** A step to a program on an earlier day than its own, and the least slack that can lie behind it. */
+interface Branch {
+    readonly node: number;
+    readonly start: Day;
+    readonly least: number;
+}
+
+const NOWHERE: readonly Branch[] = [];
 
 /**
  * The slack of every program: the least, over all chains of waiting programs that begin with it, of what the chain leaves
@@ -84,7 +93,7 @@ export function slacksOf(chains: Chains, bounds: Bounds): Slacks {
 
     /** Looks at all that bounds a program itself, at pinned programs behind it, and at those on their scheduled day. */
     function enter(node: number, early: number, finish: Day): Visit {
-        const open: { node: number; start: Day; least: number }[] = [];
+        let open: Branch[] | undefined;
         let least = bounds.slackAt(node, finish);
         let tight = bounds.isTightAt(node, finish);
         for (let edge = next.first[node]!; edge < next.first[node + 1]!; edge++) {
@@ -104,11 +113,12 @@ export function slacksOf(chains: Chains, bounds: Bounds): Slacks {
             } else if (drift[other] === 0) {
                 least = Math.min(least, slack[other]! + gap);
             } else if (slack[other] !== Number.POSITIVE_INFINITY) {
+                open ??= [];
                 open.push({ node: other, start, least: Math.max(slack[other]!, slack[other]! + gap - drift[other]!) });
             }
         }
-        open.sort((a, b) => a.least - b.least);
-        return { node, early, finish, slack: least, critical: tight, open, place: 0 };
+        open?.sort((a, b) => a.least - b.least);
+        return { node, early, slack: least, critical: tight, open: open ?? NOWHERE, place: 0 };
     }
 
     function keep({ node, early, slack: least, critical: tight }: Visit): void {
