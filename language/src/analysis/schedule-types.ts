@@ -9,7 +9,7 @@ export interface Wait {
     readonly reference: Reference;
     /** The first day on which it no longer holds the program back; a lag is counted in. */
     readonly until: Day;
-    /** The program whose finish decides that day (the predecessor, or the asset's first deliverer); `undefined` for a `since`. */
+    /** The program whose finish decides that day (the predecessor, or the asset's first deliverer but itself); `undefined` for a `since`. */
     readonly program: Program | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface ScheduledProgram {
     readonly overrun: Day | undefined;
 }
 
-/** Programs that wait for each other in a circle. */
+/** Programs, or activities of one program, that wait for each other in a circle. */
 export interface Cycle {
     /** All members by name. */
     readonly members: readonly string[];
@@ -52,7 +52,7 @@ export interface Cycle {
 /** When an asset is there. */
 export interface AssetLife {
     readonly asset: Asset;
-    /** The first day; `null` when it has always been there (or is taken as existing). */
+    /** The first day; `null` when it has always been there, is taken as existing, or is delivered by programs without days only. */
     readonly from: Day | null;
     /** The last day; `null` when no end is known. */
     readonly to: Day | null;
@@ -62,7 +62,7 @@ export interface AssetLife {
     readonly deliverer: Program | undefined;
     /** The name of what replaces it and so gives `to`; `undefined` for an `until` or no end. */
     readonly replacedBy: string | undefined;
-    /** Whether it has neither `since` nor any program that delivers it. */
+    /** Whether it has neither `since` nor any program that delivers it, not even a cancelled or dropped one. */
     readonly undelivered: boolean;
 }
 
@@ -75,8 +75,9 @@ export interface Schedule {
     readonly byName: ReadonlyMap<string, ScheduledProgram>;
     /** Programs without dates, by name: unscheduled ones and members of cycles. */
     readonly unscheduled: readonly Program[];
-    /** Members of a cycle, by name. */
+    /** Members of a cycle, by name; activities too. */
     readonly inCycle: ReadonlySet<string>;
+    /** In order of their first members. */
     readonly cycles: readonly Cycle[];
     readonly assets: ReadonlyMap<string, AssetLife>;
 }

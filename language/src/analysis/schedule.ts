@@ -5,7 +5,7 @@ import { Bounds } from './schedule/bounds.ts';
 import { Chains } from './schedule/chains.ts';
 import { findCircles } from './schedule/circles.ts';
 import { type Course, coursesOf, type Delayed, firstDayOf } from './schedule/courses.ts';
-import { type Days, daysOf, freeFrom } from './schedule/days.ts';
+import { type Days, daysOf, freeFrom, heldBy } from './schedule/days.ts';
 import { livesOf } from './schedule/lives.ts';
 import { type Network, networkOf } from './schedule/network.ts';
 import { slacksOf } from './schedule/slack.ts';
@@ -66,13 +66,17 @@ function waitsOf(network: Network, days: Days, node: number): readonly Wait[] {
     const { programs, assets, waits: edges, references } = network;
     const waits: Wait[] = [];
     for (let i = edges.first[node]!; i < edges.first[node + 1]!; i++) {
-        const until = freeFrom(days, network, i);
+        const until = freeFrom(days, network, node, i);
         if (until !== undefined) {
             const target = edges.to[i]!;
             const asset = target - programs.length;
             const { name } = asset < 0 ? programs[target]! : assets[asset]!;
-            const program = asset < 0 ? programs[target] : programs[days.deliverer[asset]!];
-            waits.push({ name, reference: references[i]!, until, program });
+            waits.push({
+                name,
+                reference: references[i]!,
+                until,
+                program: programs[heldBy(days, network, node, i) ?? -1],
+            });
         }
     }
     return waits.length < 2

@@ -3,7 +3,6 @@ import { isoDate } from '../plan/calendar.ts';
 import type { Application, Program, Reference } from '../plan/declarations.ts';
 import type { Draft } from '../plan/finding.ts';
 import type { Message } from '../plan/message.ts';
-import { byName } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import page from './undelivered-asset.md';
 
@@ -18,7 +17,7 @@ export const undeliveredAsset: Rule = {
     },
     page,
     *find({ plan, schedule, lifetimes }) {
-        for (const dependent of [...lifetimes.programs, ...plan.applications].sort(byName)) {
+        for (const dependent of [...lifetimes.programs, ...plan.applications]) {
             const seen = new Set<string>();
             for (const reference of dependent.library === undefined ? (dependent.needs?.refs ?? []) : []) {
                 const life = schedule.assets.get(reference.name);

@@ -45,6 +45,17 @@ describe('an asset', () => {
         expect(view.of('b')).toBe('2020-07-01..2020-09-30');
     });
 
+    it('is not there for a pinned program by that program’s own delivery', () => {
+        const view = scheduled(`
+            infrastructure network "Jaringan" {}
+            program a "A" { during 2021..2021 delivers network }
+            program b "B" { during 2020-01..2020-03 needs network delivers network }
+            program c "C" { duration 1 month needs network }`);
+        expect(view.life('network')).toBe('2020-04-01..');
+        expect(view.waits('b')).toEqual(['network 2022-01-01']);
+        expect(view.waits('c')).toEqual(['network 2020-04-01']);
+    });
+
     it('is there until the last day of its `until`', () => {
         expect(scheduled('application old "Lama" { since 2013 until 2025 }').life('old')).toBe(
             '2013-01-01..2025-12-31',

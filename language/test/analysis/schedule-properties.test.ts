@@ -131,7 +131,7 @@ function declarations(all: readonly Sketch[], forwards: boolean): string[] {
                 .filter((item) => item.place >= 0)
                 .map((item) => `p${item.place}${item.lag}`);
             const needs = each.needs.map((asset) => `d${asset}`);
-            const delivers = each.delivers.filter((asset) => !needs.includes(`d${asset}`)).map((asset) => `d${asset}`);
+            const delivers = each.delivers.map((asset) => `d${asset}`);
             return `program p${i} "Program" {
                 ${each.days}
                 ${after.length > 0 ? `after ${after.join(', ')}` : ''}
@@ -334,9 +334,9 @@ class Walk {
                 this.tie(ref.name, next, lag);
             }
             for (const { name } of next.program.needs?.refs ?? []) {
-                const deliverer = result.assets.get(name)?.deliverer?.name;
-                // Waiting for what a program without days might deliver is ignored.
-                if (deliverer !== undefined && next.waits.some((wait) => wait.name === name)) {
+                // Waiting for what a program without days might deliver is ignored, and for what is there `since` a day.
+                const deliverer = next.waits.find((wait) => wait.name === name)?.program?.name;
+                if (deliverer !== undefined) {
                     this.tie(deliverer, next, undefined);
                 }
             }
@@ -360,7 +360,7 @@ class Walk {
     }
 
     private tie(name: string, next: ScheduledProgram, lag: Length | undefined): void {
-        if (this.result.byName.has(name) && name !== next.program.name) {
+        if (this.result.byName.has(name)) {
             this.successors.set(name, [...(this.successors.get(name) ?? []), { next, lag }]);
         }
     }

@@ -1,7 +1,7 @@
 import type { Day, Length } from '../../plan/calendar.ts';
 import type { Program } from '../../plan/declarations.ts';
 import { type Course, delay, lastDayOf } from './courses.ts';
-import type { Days } from './days.ts';
+import { type Days, heldBy } from './days.ts';
 import { type Edges, edgesOf } from './graph.ts';
 import { dayAfter } from './lengths.ts';
 import type { Network } from './network.ts';
@@ -28,10 +28,8 @@ export class Chains {
         const lags: (Length | undefined)[] = [];
         for (const node of days.order) {
             for (let i = waits.first[node]!; i < waits.first[node + 1]!; i++) {
-                const target = waits.to[i]!;
-                const asset = target - programs.length;
-                const before = asset < 0 ? target : days.unknown[asset] === 1 ? -1 : days.deliverer[asset]!;
-                if (before >= 0 && before !== node && !Number.isNaN(days.finish[before]!)) {
+                const before = heldBy(days, network, node, i);
+                if (before !== undefined) {
                     sources.push(before);
                     targets.push(node);
                     lags.push(network.lags[i]);

@@ -88,7 +88,7 @@ export function daysOf(network: Network, courses: readonly Course[], inCircle: U
     function earliestOf(node: number): Day {
         let day = courses[node]!.notBefore;
         for (let i = waits.first[node]!; i < waits.first[node + 1]!; i++) {
-            day = Math.max(day, freeFrom({ finish, there, unknown }, network, i) ?? day);
+            day = Math.max(day, freeFrom({ finish, there, deliverer, unknown }, network, node, i) ?? day);
         }
         return day;
     }
@@ -146,14 +146,40 @@ export function daysOf(network: Network, courses: readonly Course[], inCircle: U
     }
 }
 
+/** What the days of a wait are read off. */
+type Known = Pick<Days, 'finish' | 'there' | 'deliverer' | 'unknown'>;
+
 /** The first day on which a wait no longer holds its program back; `undefined` when that is unknown. */
-export function freeFrom(
-    { finish, there, unknown }: Pick<Days, 'finish' | 'there' | 'unknown'>,
-    { programs, waits, lags }: Network,
+export function freeFrom(days: Known, network: Network, node: number, wait: number): Day | undefined {
+    const before = heldBy(days, network, node, wait);
+    if (before !== undefined) {
+        return dayAfter(days.finish[before]!, network.lags[wait]);
+    }
+    const asset = network.waits.to[wait]! - network.programs.length;
+    const since = asset < 0 ? undefined : network.assets[asset]!.since;
+    return since?.when.first;
+}
+
+/** The program whose finish decides a wait; `undefined` when none does, or it has no days. */
+export function heldBy(
+    { finish, deliverer, unknown }: Known,
+    network: Network,
+    node: number,
     wait: number,
-): Day | undefined {
+): number | undefined {
+    const { programs, waits } = network;
     const target = waits.to[wait]!;
     const asset = target - programs.length;
-    const day = asset < 0 ? finish[target]! : unknown[asset] === 1 ? Number.NaN : there[asset]!;
-    return Number.isNaN(day) ? undefined : asset < 0 ? dayAfter(day, lags[wait]) : day;
+    let before = asset < 0 ? target : unknown[asset] === 1 ? -1 : deliverer[asset]!;
+    if (asset >= 0 && before === node) {
+        // What a pinned program delivers itself is no help to it: the next who delivers the same is.
+        before = -1;
+        for (let i = waits.first[target]!; i < waits.first[target + 1]!; i++) {
+            const other = waits.to[i]!;
+            if (other !== node && !Number.isNaN(finish[other]!) && (before < 0 || finish[other]! < finish[before]!)) {
+                before = other;
+            }
+        }
+    }
+    return before < 0 || Number.isNaN(finish[before]!) ? undefined : before;
 }
