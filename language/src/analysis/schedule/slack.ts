@@ -47,7 +47,8 @@ export function slacksOf(chains: Chains, bounds: Bounds): Slacks {
     const slack = new Float64Array(programs.length).fill(Number.POSITIVE_INFINITY);
     const critical = new Uint8Array(programs.length);
     const measured = new Map<number, number>();
-    // Far more than any plan needs; keeps the time in proportion to the plan even if somebody sets out to spend it.
+    // A hundred times what a plan needs; keeps the time in proportion to the plan even if somebody sets out to spend it.
+    // Behind it the least that a chain can leave is taken for its slack: less than it has by twice the drift at most.
     let left = 200_000 + 20 * programs.length;
     for (let i = days.order.length - 1; i >= 0; i--) {
         const node = days.order[i]!;
