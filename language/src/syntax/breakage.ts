@@ -1,70 +1,120 @@
-import type { Message } from '../plan/message.ts';
-import { same } from '../plan/message.ts';
+import { type Message, same } from '../plan/message.ts';
 
-/** What is said of a broken place: the construct, what was expected there, and the likely word. */
+/**
+ * What is said of a broken place: the construct, what was expected there, and the likely word. Every sentence begins
+ * with what stands there or what is missing, so that it can be read aloud beside the text.
+ */
 
 /** What a token type is called by people. */
 const WORDS: Readonly<Record<string, Message>> = {
     ID: { en: 'a name', id: 'sebuah nama' },
     TEXT: { en: 'a text in quotes', id: 'teks dalam tanda kutip' },
-    NUMBER: { en: 'a number or a date', id: 'angka atau tanggal' },
+    NUMBER: { en: 'a number', id: 'angka' },
     MONEY: { en: 'an amount such as `Rp 850 juta`', id: 'jumlah uang seperti `Rp 850 juta`' },
+    ',': { en: 'a comma', id: 'koma' },
 };
 
-/** Behind these keywords a name means something particular. */
-const NOUNS: Readonly<Record<string, Message>> = {
-    owner: { en: 'the name of an opd', id: 'nama sebuah opd' },
-    producer: { en: 'the name of an opd', id: 'nama sebuah opd' },
-    partners: { en: 'names of opds, with commas', id: 'nama opd, dipisah koma' },
-    'raised-by': { en: 'names of opds, with commas', id: 'nama opd, dipisah koma' },
-    element: { en: 'the name of an element, such as `governance.service`', id: 'nama sebuah unsur, seperti `governance.service`' },
+const DATE: Message = { en: 'a date such as `2020-Q3`', id: 'tanggal seperti `2020-Q3`' };
+const YEAR: Message = { en: 'a year such as `2020`', id: 'tahun seperti `2020`' };
+const LENGTH: Message = { en: 'a duration such as `9 months`', id: 'lama seperti `9 months`' };
+const LEVEL: Message = { en: 'a level such as `4`', id: 'tingkat seperti `4`' };
+
+/** What a number means behind a keyword. */
+const NUMBERS: Readonly<Record<string, Message>> = {
+    at: DATE, by: DATE, until: DATE, since: DATE, start: DATE, earliest: DATE, started: DATE, finished: DATE, period: DATE,
+    during: DATE, budget: YEAR, ceiling: YEAR, duration: LENGTH, '+': LENGTH, level: LEVEL,
+    progress: { en: 'a percentage such as `40%`', id: 'persentase seperti `40%`' },
+    capacity: { en: 'a number of programs such as `3 programs`', id: 'jumlah program seperti `3 programs`' },
+    scale: { en: 'a scale such as `1..5 staged`', id: 'skala seperti `1..5 staged`' },
+};
+
+const OPD: Message = { en: 'the name of an OPD', id: 'nama sebuah OPD' };
+const OPDS: Message = { en: 'names of OPDs, with commas', id: 'nama OPD, dipisah koma' };
+const ASSETS: Message = { en: 'names of assets, with commas', id: 'nama aset, dipisah koma' };
+const PROGRAMS: Message = { en: 'names of programs, with commas', id: 'nama program, dipisah koma' };
+const RULES: Message = { en: 'names of rules, with commas', id: 'nama aturan, dipisah koma' };
+const MEASURE: Message = { en: 'the name of a framework or an indicator', id: 'nama kerangka penilaian atau indikator' };
+const ELEMENT: Message = { en: 'the name of an element, such as `governance.service`', id: 'nama sebuah unsur, seperti `governance.service`' };
+
+/** What a name means behind a keyword. */
+const NAMES: Readonly<Record<string, Message>> = {
+    owner: OPD, producer: OPD, by: OPD, partners: OPDS, 'raised-by': OPDS, needs: ASSETS, delivers: ASSETS, replaces: ASSETS,
+    after: PROGRAMS, delay: PROGRAMS, drop: PROGRAMS, 'barred-by': RULES, 'none-of': RULES, actual: MEASURE, target: MEASURE,
+    element: ELEMENT, positive: ELEMENT, negative: ELEMENT,
     serves: { en: 'names of audiences, with commas', id: 'nama penerima manfaat, dipisah koma' },
+    supports: { en: 'names of services, with commas', id: 'nama layanan, dipisah koma' },
+    integrates: { en: 'names of applications, with commas', id: 'nama aplikasi, dipisah koma' },
+    resolves: { en: 'names of obstacles, with commas', id: 'nama hambatan, dipisah koma' },
+    'responds-to': { en: 'names of drivers, with commas', id: 'nama pendorong, dipisah koma' },
     raises: { en: 'the name of an indicator, such as `garuda.governance`', id: 'nama sebuah indikator, seperti `garuda.governance`' },
-    after: { en: 'the name of a program', id: 'nama sebuah program' },
-    duration: { en: 'a length such as `9 months` or `6..12 months`', id: 'lama seperti `9 months` atau `6..12 months`' },
+    measures: { en: 'the name of a dimension', id: 'nama sebuah dimensi' },
+    from: { en: 'the name of a fund', id: 'nama sumber dana' },
     use: { en: 'names of libraries, with commas', id: 'nama pustaka, dipisah koma' },
+    waive: { en: 'the name of a rule', id: 'nama sebuah aturan' },
 };
 
-function expectation(keyword: string, expected: readonly string[]): Message | undefined {
-    const parts = expected.map((name) => (name === 'ID' ? NOUNS[keyword] : undefined) ?? WORDS[name] ?? same(`\`${name}\``));
-    if (parts.length === 0) {
-        return undefined;
-    }
-    if (parts.length > 6) {
-        return NOUNS[keyword];
-    }
-    return { en: parts.map((part) => part.en).join(' or '), id: parts.map((part) => part.id).join(' atau ') };
+const UNIT: Message = { en: 'a unit: days, weeks, months, quarters or years', id: 'satuan: days, weeks, months, quarters, atau years' };
+
+/** What would have fitted behind a word; `undefined` where that is too much to list, or nothing. */
+function expectation(before: string, expected: readonly string[]): Message | undefined {
+    const parts = expected.map((name) => (name === 'ID' ? (/^\d/.test(before) ? UNIT : NAMES[before]) : name === 'NUMBER' ? NUMBERS[before] : undefined) ?? WORDS[name] ?? quoted(name));
+    return parts.length === 0 || parts.length > 5 ? undefined : {
+        en: parts.map((part) => part.en).join(' or '),
+        id: parts.map((part) => part.id).join(' atau '),
+    };
 }
 
-function shown(word: string): string {
-    return word.length > 40 ? `${word.slice(0, 39)}…` : word.replace(/\s+/g, ' ');
-}
-
-function didYouMean(meant: string | undefined): Message {
-    return meant === undefined ? same('') : { en: ` Did you mean \`${meant}\`?`, id: ` Maksudnya \`${meant}\`?` };
-}
-
-/** A clause that stops making sense at a word, or too early. */
-export function broken(keyword: string, word: string | undefined, expected: readonly string[]): Message {
-    const wanted = expectation(keyword, expected);
-    if (word === undefined) {
-        return wanted === undefined
-            ? { en: `\`${keyword}\` is not complete.`, id: `\`${keyword}\` belum lengkap.` }
-            : { en: `\`${keyword}\` is not complete: ${wanted.en} is missing.`, id: `\`${keyword}\` belum lengkap: kurang ${wanted.id}.` };
-    }
+/** A clause that ends too early. `before` is its last word. */
+export function incomplete(keyword: string, before: string, expected: readonly string[]): Message {
+    const wanted = expectation(before, expected);
     return wanted === undefined
-        ? { en: `\`${shown(word)}\` does not belong here, after \`${keyword}\`.`, id: `\`${shown(word)}\` tidak pada tempatnya di sini, setelah \`${keyword}\`.` }
+        ? { en: `\`${keyword}\` is not complete.`, id: `\`${keyword}\` belum lengkap.` }
+        : { en: `\`${keyword}\` is not complete: ${wanted.en} is missing.`, id: `\`${keyword}\` belum lengkap: kurang ${wanted.id}.` };
+}
+
+/** A clause that stops making sense at a word; `before` is the one before it. */
+export function broken(keyword: string, before: string, word: string, expected: readonly string[]): Message {
+    const wanted = expectation(before, expected);
+    return wanted === undefined
+        ? { en: `\`${shown(word)}\` does not belong here, in \`${keyword}\`.`, id: `\`${shown(word)}\` tidak pada tempatnya di dalam \`${keyword}\`.` }
         : {
-            en: `\`${keyword}\` expects ${wanted.en} here, not \`${shown(word)}\`.`,
+            en: `\`${keyword}\` wants ${wanted.en} here, not \`${shown(word)}\`.`,
             id: `\`${keyword}\` memerlukan ${wanted.id} di sini, bukan \`${shown(word)}\`.`,
         };
 }
 
-/** A word where a clause should begin. */
-export function unexpected(word: string, keyword: string, clauses: readonly string[]): Message {
-    const known = clauses.length > 0 && clauses.length <= 12
-        ? { en: ` Its clauses are ${clauses.join(', ')}.`, id: ` Klausanya: ${clauses.join(', ')}.` }
-        : same('');
+/** A word inside of a clause, misspelt. */
+export function misspelt(word: string, meant: string): Message {
+    return { en: `\`${shown(word)}\` makes no sense here.${didYouMean(meant).en}`, id: `\`${shown(word)}\` tidak bermakna di sini.${didYouMean(meant).id}` };
+}
+
+/** A word or a comma that is missing before another. */
+export function missingWord(missing: string, word: string): Message {
+    const { en, id } = WORDS[missing] ?? quoted(missing);
+    return { en: `${upper(en)} is missing before \`${shown(word)}\`.`, id: `Kurang ${id} sebelum \`${shown(word)}\`.` };
+}
+
+/** A comma behind the last name of a list. */
+export function danglingComma(): Message {
+    return { en: 'No comma stands behind the last of a list.', id: 'Tidak ada koma setelah butir terakhir suatu daftar.' };
+}
+
+/** A sign that has no meaning where it stands. */
+export function straySign(sign: string): Message {
+    return { en: `\`${shown(sign)}\` has no meaning here: clauses need no separator.`, id: `\`${shown(sign)}\` tidak bermakna di sini: klausa tidak memerlukan pemisah.` };
+}
+
+/** A text without any quotes. */
+export function unquoted(keyword: string): Message {
+    return { en: `\`${keyword}\` wants this text in quotes.`, id: `\`${keyword}\` memerlukan teks ini dalam tanda kutip.` };
+}
+
+/** A word where a clause should begin. `exists` when it is a keyword of something else. */
+export function noClause(word: string, keyword: string, clauses: readonly string[], exists: boolean): Message {
+    const known = exists || clauses.length > 12 ? same('') : {
+        en: ` Its clauses are ${clauses.join(', ')}.`,
+        id: ` Klausanya: ${clauses.join(', ')}.`,
+    };
     return {
         en: `\`${shown(word)}\` is no clause of ${article(keyword)}.${known.en}`,
         id: `\`${shown(word)}\` bukan klausa \`${keyword}\`.${known.id}`,
@@ -79,11 +129,19 @@ export function unknownClause(word: string, keyword: string, meant: string): Mes
     };
 }
 
-/** A clause that exists, but not in this kind of declaration. */
-export function misplaced(word: string, keyword: string): Message {
+/** Something between a keyword, its name, its title and its block. */
+export function misplaced(word: string): Message {
     return {
-        en: `\`${word}\` cannot stand in ${article(keyword)}, or is not complete before it.`,
-        id: `\`${word}\` tidak boleh berada di dalam \`${keyword}\`, atau bagian sebelumnya belum lengkap.`,
+        en: `\`${shown(word)}\` does not belong here.`,
+        id: `\`${shown(word)}\` tidak pada tempatnya di sini.`,
+    };
+}
+
+/** A declaration inside of one that cannot hold it. */
+export function nestedDeclaration(keyword: string, outer: string): Message {
+    return {
+        en: `${upper(article(keyword))} is not declared inside of ${article(outer)}: it stands for itself.`,
+        id: `\`${keyword}\` tidak dideklarasikan di dalam \`${outer}\`: ia berdiri sendiri.`,
     };
 }
 
@@ -108,6 +166,19 @@ export function strayClose(): Message {
     return { en: 'This `}` closes nothing.', id: '`}` ini tidak menutup apa pun.' };
 }
 
+/** A closing brace where one should open. */
+export function wrongBrace(): Message {
+    return { en: 'This `}` should be a `{`.', id: '`}` ini seharusnya `{`.' };
+}
+
+/** A closing brace with more clauses behind it. */
+export function earlyClose(name: string): Message {
+    return {
+        en: `This \`}\` closes \`${name}\` too early: clauses of it follow.`,
+        id: `\`}\` ini menutup \`${name}\` terlalu awal: masih ada klausanya sesudah ini.`,
+    };
+}
+
 /** A declaration without a name. */
 export function missingName(keyword: string): Message {
     return {
@@ -125,11 +196,8 @@ export function missingTitle(keyword: string, name: string): Message {
 }
 
 /** A block that is never opened. */
-export function missingOpen(keyword: string, name: string): Message {
-    return {
-        en: `A \`{\` is missing before the clauses of \`${keyword} ${name}\`.`,
-        id: `Kurang \`{\` sebelum klausa \`${keyword} ${name}\`.`,
-    };
+export function missingOpen(name: string): Message {
+    return { en: `A \`{\` is missing before the clauses of \`${name}\`.`, id: `Kurang \`{\` sebelum klausa \`${name}\`.` };
 }
 
 /** A block that is never closed. */
@@ -140,13 +208,35 @@ export function missingClose(keyword: string, name: string): Message {
     };
 }
 
-/** A text without its closing quote. */
-export function unclosedText(block: boolean): Message {
-    const quote = block ? '"""' : '"';
+/** A name with a dot where one is declared. */
+export function dottedName(name: string): Message {
     return {
-        en: `This text is not closed: \`${quote}\` is missing${block ? '' : ' at the end of the line'}.`,
-        id: `Teks ini belum ditutup: kurang \`${quote}\`${block ? '' : ' di akhir baris'}.`,
+        en: `\`${name}\` cannot be declared: a name has no dot. What is nested is declared inside of its parent.`,
+        id: `\`${name}\` tidak dapat dideklarasikan: nama tidak memuat titik. Yang bersarang dideklarasikan di dalam induknya.`,
     };
+}
+
+/** A text without its closing quote. */
+export function unclosedText(image: string): Message {
+    const isBlock = image.startsWith('"""');
+    const quote = isBlock ? '"""' : '"';
+    return {
+        en: `This text is not closed: \`${quote}\` is missing${isBlock ? '' : ' before the end of the line'}.`,
+        id: `Teks ini belum ditutup: kurang \`${quote}\`${isBlock ? '' : ' sebelum akhir baris'}.`,
+    };
+}
+
+/** A line on which a quote is missing somewhere in the middle. */
+export function unpairedQuotes(): Message {
+    return {
+        en: 'The quotes of this line do not pair up: one is missing, or a quote inside of a text lacks its `\\`.',
+        id: 'Tanda kutip pada baris ini tidak berpasangan: ada yang kurang, atau kutip di dalam teks belum diberi `\\`.',
+    };
+}
+
+/** A text between the quotes of a word processor. */
+export function curlyQuotes(): Message {
+    return { en: 'Texts stand between straight quotes: `"`.', id: 'Teks ditulis di antara tanda kutip lurus: `"`.' };
 }
 
 /** A comment without its end. */
@@ -154,6 +244,23 @@ export function unclosedComment(): Message {
     return { en: 'This comment is not closed: `*/` is missing.', id: 'Komentar ini belum ditutup: kurang `*/`.' };
 }
 
+function shown(word: string): string {
+    const line = word.replace(/\s+/g, ' ');
+    return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+function quoted(word: string): Message {
+    return same(`\`${word}\``);
+}
+
+function didYouMean(meant: string | undefined): Message {
+    return meant === undefined ? same('') : { en: ` Did you mean \`${meant}\`?`, id: ` Maksudnya \`${meant}\`?` };
+}
+
 function article(keyword: string): string {
     return `${/^[aeio]/.test(keyword) ? 'an' : 'a'} ${keyword}`;
+}
+
+function upper(sentence: string): string {
+    return sentence[0]!.toUpperCase() + sentence.slice(1);
 }

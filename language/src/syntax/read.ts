@@ -1,15 +1,14 @@
 import type { IToken } from 'chevrotain';
 import type { Declaration, Use, Waiver } from '../plan/declarations.ts';
 import type { Fragment } from '../plan/fragment.ts';
-import type { Message } from '../plan/message.ts';
-import { unclosedComment, unclosedText } from './breakage.ts';
+import * as say from './breakage.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import type * as Ast from './generated/ast.ts';
 import { Context } from './lower/context.ts';
 import { lowerDeclaration, lowerUse, lowerWaiver } from './lower/declarations.ts';
 import { parseTokens, words } from './parser.ts';
-import { repair } from './repair.ts';
-import { isClosed } from './words.ts';
+import { type Repaired, repair } from './repair.ts';
+import { isClosed, isCurly } from './texts.ts';
 
 /**
  * Reads what one file says: a function of its text alone. Never fails: what is not understood becomes a problem, and
@@ -42,52 +41,46 @@ function readChunk(context: Context, chunk: Chunk): readonly Ast.Item[] {
     context.base = chunk.start;
     context.lost = new Map();
     const { tokens, comments } = words().read(chunk.text);
-    reportUnclosed(context, tokens, comments);
+    reportComments(context, comments);
     if (tokens.length === 0) {
         return [];
     }
     const whole = parseTokens<Ast.File>(chunk.text, tokens, 'File');
     if (whole.broken === undefined) {
+        reportTexts(context, tokens, undefined);
         return whole.node.items;
     }
-    const mended = repair(chunk.text, tokens);
-    for (const { message, start, end, inside, replacement } of mended.breakages) {
-        syntaxError(context, message, start, end, chunk.text.slice(start, end), inside, replacement);
+    const repaired = repair(chunk.text, tokens);
+    reportTexts(context, tokens, repaired);
+    for (const { message, start, end, inside, replacement } of repaired.breakages) {
+        context.syntaxError(message, context.span(start, end), chunk.text.slice(start, end), { inside, replacement });
     }
-    const again = parseTokens<Ast.File>(chunk.text, mended.tokens, 'File');
-    if (again.broken !== undefined && mended.breakages.length === 0) {
-        const token = mended.tokens[Math.min(again.broken.index, mended.tokens.length - 1)]!;
-        const message: Message = { en: `\`${token.image}\` does not belong here.`, id: `\`${token.image}\` tidak pada tempatnya.` };
-        syntaxError(context, message, token.startOffset, token.endOffset! + 1, token.image, undefined, undefined);
-    }
-    context.lost = mended.lost;
-    return again.node.items ?? [];
+    context.lost = repaired.lost;
+    return parseTokens<Ast.File>(chunk.text, repaired.tokens, 'File').node.items ?? [];
 }
 
-function reportUnclosed(context: Context, tokens: readonly IToken[], comments: readonly IToken[]): void {
-    const text = words().types.text;
+/** Texts that lack their closing quote, or stand between the wrong ones. */
+function reportTexts(context: Context, tokens: readonly IToken[], repaired: Repaired | undefined): void {
+    const { text } = words().types;
     for (const token of tokens) {
-        if (token.tokenType === text && !isClosed(token.image)) {
-            const message = unclosedText(token.image.startsWith('"""'));
-            syntaxError(context, message, token.startOffset, token.endOffset! + 1, token.image, undefined, undefined);
+        if (token.tokenType !== text || repaired?.swallowed.has(token) === true) {
+            continue;
+        }
+        const { image, startOffset, endOffset } = token;
+        if (!isClosed(image)) {
+            const earlier = repaired?.unpaired.get(token);
+            const at = context.span(earlier?.startOffset ?? startOffset, endOffset! + 1);
+            context.syntaxError(earlier === undefined ? say.unclosedText(image) : say.unpairedQuotes(), at, image, {});
+        } else if (isCurly(image)) {
+            const replacement = `"${image.slice(1, -1).replace(/"/g, '\\"')}"`;
+            context.syntaxError(say.curlyQuotes(), context.span(startOffset, endOffset! + 1), image, { replacement });
         }
     }
-    const last = comments[comments.length - 1];
-    if (last?.image.startsWith('/*') && !/^\/\*[\s\S]*\*\/$/.test(last.image)) {
-        syntaxError(context, unclosedComment(), last.startOffset, last.startOffset + 2, '/*', undefined, undefined);
-    }
 }
 
-function syntaxError(
-    context: Context,
-    message: Message,
-    start: number,
-    end: number,
-    facts: string,
-    inside: string | undefined,
-    replacement: string | undefined,
-): void {
-    context.inside = inside ?? '';
-    context.problem('syntax-error', message, context.span(start, end), facts.replace(/\s+/g, ' '), { replacement });
-    context.inside = '';
+function reportComments(context: Context, comments: readonly IToken[]): void {
+    const last = comments[comments.length - 1];
+    if (last?.image.startsWith('/*') && (last.image.length < 4 || !last.image.endsWith('*/'))) {
+        context.syntaxError(say.unclosedComment(), context.span(last.startOffset, last.startOffset + 2), '/*', {});
+    }
 }

@@ -36,8 +36,16 @@ export function shapeOf(keyword: string): Shape {
     return shape;
 }
 
-function blockOf(rule: string): Block {
-    return { rule, keywords: new Set(firstKeywords(rule)) };
+const blocks = new Map<string, Block>();
+
+/** The clauses that a rule of the grammar reads. */
+export function blockOf(rule: string): Block {
+    let block = blocks.get(rule);
+    if (block === undefined) {
+        block = { rule, keywords: new Set(firstKeywords(rule)) };
+        blocks.set(rule, block);
+    }
+    return block;
 }
 
 /** The keywords a rule's text can begin with, in the grammar's order. */
@@ -63,8 +71,15 @@ function firstOf(element: AstNode): string[] {
     return GrammarAST.isGroup(element) ? firstOf(element.elements[0]!) : [];
 }
 
+let keywords: readonly string[] | undefined;
+
 /** All keywords of the grammar that are words, sorted. */
-export function allKeywords(): string[] {
+export function allKeywords(): readonly string[] {
+    keywords ??= gatherKeywords();
+    return keywords;
+}
+
+function gatherKeywords(): string[] {
     const found = new Set<string>();
     for (const node of AstUtils.streamAllContents(grammar())) {
         if (GrammarAST.isKeyword(node) && /^[a-z]/.test(node.value)) {

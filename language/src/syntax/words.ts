@@ -1,12 +1,13 @@
-import { createTokenInstance, EOF, type IToken, Lexer as Scanner, type TokenType } from 'chevrotain';
+import { createTokenInstance, type IToken, Lexer as Scanner, type TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type Grammar, type GrammarAST, type Lexer, type LexerResult, type TokenBuilder } from 'langium';
+import { endOfText, opensText } from './texts.ts';
 
 /**
  * Words of the language. The scanner knows one kind of word; `classify` decides by its neighbours which of them are
  * keywords and which are names. Every keyword may be a name: a word is one where a name is expected, which is behind
  * the keywords below, and behind a comma.
  */
-const INTRODUCES_NAME = new Set([
+export const INTRODUCES_NAME: ReadonlySet<string> = new Set([
     'masterplan', 'audience', 'opd', 'service', 'data', 'application', 'infrastructure', 'program', 'driver', 'obstacle',
     'scenario', 'dimension', 'framework', 'fund', 'area', 'use', 'waive', 'for', 'by', 'owner', 'producer', 'element',
     'measures', 'within', 'class', 'serves', 'supports', 'needs', 'integrates', 'replaces', 'partners', 'delivers',
@@ -24,10 +25,17 @@ const NAME_THEN_TEXT = new Set([
 /** Behind these a name is followed by a number. */
 const NAME_THEN_NUMBER = new Set(['actual', 'target']);
 
+/** What may be a name although it begins like an amount, and how far such a name goes. */
+const NAME = /^Rp[\w-]*\.?$/i;
+const QUALIFIED_NAME = /[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*/y;
+
 /** Words that scale an amount of money; they may stand on the next line too. */
 const SCALE = new Set(['ribu', 'juta', 'miliar', 'triliun']);
 
-/** Keywords are never scanned for: the scanner finds words, `classify` names them. Signs stay as they are. */
+/**
+ * Keywords are never scanned for: the scanner finds words, `classify` names them. Signs stay as they are. Texts are
+ * scanned by hand.
+ */
 export class WordTokens extends DefaultTokenBuilder implements TokenBuilder {
     protected override buildKeywordToken(
         keyword: GrammarAST.Keyword,
@@ -37,6 +45,17 @@ export class WordTokens extends DefaultTokenBuilder implements TokenBuilder {
         const token = super.buildKeywordToken(keyword, terminalTokens, caseInsensitive);
         return /^[a-z]/.test(keyword.value) ? { name: token.name, PATTERN: Scanner.NA } : token;
     }
+
+    protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
+        const token = super.buildTerminalToken(terminal);
+        return terminal.name === 'TEXT'
+            ? { ...token, PATTERN: scanText, LINE_BREAKS: true, START_CHARS_HINT: ['"', '\u201c', '\u201d', '\u201e'] }
+            : token;
+    }
+}
+
+function scanText(text: string, offset: number): [string] | null {
+    return opensText(text, offset) ? [text.slice(offset, endOfText(text, offset))] : null;
 }
 
 /** The token types that the reader asks about by name. */
@@ -115,31 +134,28 @@ export class Words implements Lexer {
     /** Whether a line begins between two neighbouring tokens (or before the first one). */
     opensLine(text: string, tokens: readonly IToken[], index: number): boolean {
         const previous = tokens[index - 1];
-        const from = previous === undefined ? 0 : previous.startOffset + previous.image.length;
-        return index === 0 || /[\r\n]/.test(text.slice(from, tokens[index]!.startOffset));
+        return previous === undefined || /[\r\n]/.test(text.slice(previous.endOffset! + 1, tokens[index]!.startOffset));
     }
 
     private classify(text: string, tokens: IToken[]): IToken[] {
         const { id, money, comma, keywords } = this.types;
+        for (const token of tokens) {
+            // The scanner keeps starts only, which is faster; the rest of reading wants ends too.
+            token.endOffset = token.startOffset + token.image.length - 1;
+        }
         let previous: IToken | undefined;
         let kept = 0;
         for (let i = 0; i < tokens.length; i++) {
             const token = tokens[i]!;
-            // The scanner keeps starts only, which is faster; the rest of reading wants ends too.
-            token.endOffset = token.startOffset + token.image.length - 1;
-            const namePosition = previous !== undefined
+            const nameIsDue = previous !== undefined
                 && (previous.tokenType === comma || (previous.tokenType.PATTERN === Scanner.NA && INTRODUCES_NAME.has(previous.image)));
             if (token.tokenType === id) {
                 const keyword = keywords.get(token.image);
-                if (keyword !== undefined && (!namePosition || this.opensClause(text, tokens, i, previous!))) {
+                if (keyword !== undefined && (!nameIsDue || this.opensClause(text, tokens, i, previous!))) {
                     retag(token, keyword);
                 }
             } else if (token.tokenType === money) {
-                if (namePosition && /^[\w-]+$/.test(token.image)) {
-                    retag(token, id);
-                } else {
-                    i = this.takeScale(text, tokens, i);
-                }
+                i = nameIsDue && NAME.test(token.image) ? this.takeName(text, tokens, i) : this.takeAmount(text, tokens, i);
             }
             previous = token;
             tokens[kept++] = token;
@@ -149,9 +165,8 @@ export class Words implements Lexer {
     }
 
     /**
-     * Whether a keyword where a name is expected is a keyword all the same: `none-of` before a name, or a word that
-     * opens a line and is followed, on that line, by what no name is followed by. So `owner` with nothing behind it
-     * does not swallow the next line's clause.
+     * Whether a keyword where a name is due is a keyword all the same: `none-of` before a name, or a word followed by
+     * what follows no name. So `owner` with nothing behind it does not swallow the next clause.
      */
     private opensClause(text: string, tokens: readonly IToken[], index: number, previous: IToken): boolean {
         const next = tokens[index + 1];
@@ -159,54 +174,61 @@ export class Words implements Lexer {
         if (next === undefined) {
             return false;
         }
-        const nextIsName = next.tokenType === id && !keywords.has(next.image);
         if (previous.image === 'target' && tokens[index]!.image === 'none-of') {
             return next.tokenType === id;
         }
-        if (!this.opensLine(text, tokens, index) || this.opensLine(text, tokens, index + 1)) {
+        if (this.opensLine(text, tokens, index + 1)) {
             return false;
         }
-        return nextIsName
-            || next.tokenType === money
+        return next.tokenType === money
             || (next.tokenType === textType && !NAME_THEN_TEXT.has(previous.image))
-            || (next.tokenType === number && !NAME_THEN_NUMBER.has(previous.image));
+            || (next.tokenType === number && !NAME_THEN_NUMBER.has(previous.image))
+            || (next.tokenType === id && !keywords.has(next.image) && this.opensLine(text, tokens, index));
     }
 
-    /** Joins the words behind `Rp 850` to the amount, up to a keyword or the line's end. Gives the last index taken. */
-    private takeScale(text: string, tokens: readonly IToken[], index: number): number {
-        const amount = tokens[index]!;
+    /** Makes what was taken for money (`Rp2020-roads`) the name that it is. Gives the last index taken. */
+    private takeName(text: string, tokens: readonly IToken[], index: number): number {
+        const token = tokens[index]!;
+        QUALIFIED_NAME.lastIndex = token.startOffset;
+        token.image = QUALIFIED_NAME.exec(text)?.[0] ?? token.image;
+        token.endOffset = token.startOffset + token.image.length - 1;
+        retag(token, this.types.id);
         let last = index;
-        while (last + 1 < tokens.length) {
-            const next = tokens[last + 1]!;
-            const word = next.tokenType === this.types.id && !this.types.keywords.has(next.image);
-            if (!word || (this.opensLine(text, tokens, last + 1) && !SCALE.has(next.image))) {
-                break;
-            }
+        while (last + 1 < tokens.length && tokens[last + 1]!.startOffset <= token.endOffset) {
             last++;
-        }
-        if (last > index) {
-            amount.image = text.slice(amount.startOffset, tokens[last]!.startOffset + tokens[last]!.image.length);
-            amount.endOffset = amount.startOffset + amount.image.length - 1;
         }
         return last;
     }
-}
 
-/** Whether a text token has its closing quote. */
-export function isClosed(image: string): boolean {
-    if (image.startsWith('"""')) {
-        return image.length >= 6 && image.endsWith('"""');
+    /**
+     * Joins what stands behind `Rp 850` to the amount, up to a keyword, a brace or the line's end, whatever it is: a
+     * wrongly written amount is one wrong amount. Gives the last index taken.
+     */
+    private takeAmount(text: string, tokens: readonly IToken[], index: number): number {
+        const { id, number, open, close, keywords } = this.types;
+        const amount = tokens[index]!;
+        let hasFigure = /\d/.test(amount.image);
+        let last = index;
+        while (last + 1 < tokens.length) {
+            const next = tokens[last + 1]!;
+            const isWord = next.tokenType === id && !keywords.has(next.image);
+            const isPart = this.opensLine(text, tokens, last + 1)
+                ? isWord && SCALE.has(next.image) || !hasFigure && next.tokenType === number
+                : isWord || next.tokenType !== id && next.tokenType !== open && next.tokenType !== close;
+            if (!isPart) {
+                break;
+            }
+            amount.image += (next.startOffset > amount.endOffset! + 1 ? ' ' : '') + next.image;
+            amount.endOffset = next.endOffset!;
+            hasFigure ||= next.tokenType === number;
+            last++;
+        }
+        return last;
     }
-    return image.length >= 2 && /[^\\](?:\\\\)*"$/.test(image);
 }
 
 /** Gives a token another type in place. */
 export function retag(token: IToken, type: TokenType): void {
     token.tokenType = type;
     token.tokenTypeIdx = type.tokenTypeIdx!;
-}
-
-/** Whether a token is the end of the text. */
-export function isEnd(token: IToken): boolean {
-    return token.tokenType === EOF;
 }

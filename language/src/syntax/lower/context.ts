@@ -55,6 +55,19 @@ export class Context {
         });
     }
 
+    /** Words that could not be read; `inside` is the declaration they stand in, where that is known. */
+    syntaxError(
+        message: Message,
+        at: Origin,
+        words: string,
+        more: { readonly inside?: string | undefined; readonly replacement?: string | undefined },
+    ): void {
+        const outer = this.inside;
+        this.inside = more.inside ?? '';
+        this.problem('syntax-error', message, at, words.replace(/\s+/g, ' '), more);
+        this.inside = outer;
+    }
+
     /** An `invalid-value` at a node. */
     invalid(node: AstNode, written: string, message: Message, replacement?: string): undefined {
         this.problem('invalid-value', message, this.at(node), written, { replacement });

@@ -3,7 +3,7 @@ import type {
     Actual, Application, Area, Audience, Data, Declaration, Driver, Fund, Impact, Infrastructure, Masterplan, Named, NoneOf,
     Obstacle, Opd, Scenario, Service, Target, Use, Waiver,
 } from '../../plan/declarations.ts';
-import type { Message } from '../../plan/message.ts';
+import { dottedName } from '../breakage.ts';
 import type * as Ast from '../generated/ast.ts';
 import { Clauses } from './clauses.ts';
 import type { Context } from './context.ts';
@@ -60,11 +60,8 @@ export function lowerDeclaration(context: Context, node: Exclude<Ast.Item, Ast.U
 /** A declared name has no dot: nested names come of nesting. */
 export function checkName(context: Context, name: Ast.Name): void {
     if (name.id.includes('.')) {
-        const message: Message = {
-            en: `\`${name.id}\` cannot be declared: a name has no dot.`,
-            id: `\`${name.id}\` tidak dapat dideklarasikan: nama tidak memuat titik.`,
-        };
-        context.problem('syntax-error', message, context.at(name), name.id, { replacement: name.id.replaceAll('.', '-') });
+        const { inside } = context;
+        context.syntaxError(dottedName(name.id), context.at(name), name.id, { inside, replacement: name.id.replaceAll('.', '-') });
     }
 }
 

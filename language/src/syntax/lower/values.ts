@@ -3,7 +3,7 @@ import type { Written } from '../../plan/declarations.ts';
 import { nearest } from '../../plan/distance.ts';
 import { parseMoney, type Rupiah } from '../../plan/money.ts';
 import type * as Ast from '../generated/ast.ts';
-import { isClosed } from '../words.ts';
+import { isClosed } from '../texts.ts';
 import type { Context } from './context.ts';
 
 /** The longest duration that is taken seriously, in days: two centuries. Longer ones are slips, and would cost for ever. */
@@ -30,15 +30,42 @@ export function readDate(context: Context, node: Ast.Num | undefined): When | un
     );
 }
 
-/** `09/07/2019`, `9-7-2019`, `9.7.2019` are 9 July 2019, as papers write it. */
+const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'me', 'jun', 'jul', 'ag', 'sep', 'okt', 'nov', 'des'];
+const ENGLISH_MONTHS: Readonly<Record<string, string>> = { may: 'me', aug: 'ag', oct: 'okt', dec: 'des' };
+
+/** `09/07/2019`, `9-7-2019`, `9 Juli 2019`, `2019/07/09` are 9 July 2019, as papers write it; `2019-q3` is `2019-Q3`. */
 function respellDate(text: string): string | undefined {
-    const match = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-    const iso = match === null ? undefined : `${match[3]}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}`;
-    return iso !== undefined && parseDate(iso) !== undefined ? iso : undefined;
+    const day = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+    const year = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(text);
+    const words = /^(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})$/.exec(text);
+    const iso = day !== null ? isoOf(day[3]!, day[2]!, day[1]!)
+        : year !== null ? isoOf(year[1]!, year[2]!, year[3]!)
+            : words !== null ? isoOf(words[3]!, String(monthOf(words[2]!)), words[1]!)
+                : text.toUpperCase();
+    return iso !== text && parseDate(iso) !== undefined ? iso : undefined;
+}
+
+function isoOf(year: string, month: string, day: string): string {
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The number of a month by its Indonesian or English name, long or short; 0 for any other word. */
+function monthOf(word: string): number {
+    const folded = word.toLowerCase();
+    const name = ENGLISH_MONTHS[folded.slice(0, 3)] ?? folded;
+    return MONTHS.findIndex((month) => name.startsWith(month)) + 1;
 }
 
 /** A span of two dates, left before right. With one date alone, that date's days. */
 export function readSpan(context: Context, clause: Ast.SpanClause): { readonly from: When; readonly to: When } | undefined {
+    const years = /^(\d{4})-(\d{4})$/.exec(clause.from.text);
+    if (years !== null && clause.to === undefined) {
+        const right = `${years[1]}..${years[2]}`;
+        return context.invalid(clause.from, clause.from.text, {
+            en: `\`${clause.from.text}\` is no span of dates. Write \`${right}\`.`,
+            id: `\`${clause.from.text}\` bukan rentang tanggal. Tulis \`${right}\`.`,
+        }, right);
+    }
     const from = readDate(context, clause.from);
     const to = clause.to === undefined ? from : readDate(context, clause.to);
     if (from === undefined || to === undefined) {
@@ -210,7 +237,10 @@ function dedent(text: string): string {
     if (lines.length > 0 && lines[lines.length - 1]!.trim() === '') {
         lines.pop();
     }
-    const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length);
-    const indent = Math.min(...(indents.length > 0 ? indents : [0]));
-    return lines.map((line) => line.slice(Math.min(indent, /^[ \t]*/.exec(line)![0].length)).trimEnd()).join('\n');
+    let indent = Number.POSITIVE_INFINITY;
+    for (const line of lines) {
+        const first = line.search(/\S/);
+        indent = first < 0 ? indent : Math.min(indent, first);
+    }
+    return lines.map((line) => line.slice(indent).trimEnd()).join('\n');
 }

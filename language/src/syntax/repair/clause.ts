@@ -1,0 +1,279 @@
+import type { IToken } from 'chevrotain';
+import * as say from '../breakage.ts';
+import { distance, nearest } from '../../plan/distance.ts';
+import { parseTokens, words } from '../parser.ts';
+import { allKeywords, type Block } from '../structure.ts';
+import { isClosed } from '../texts.ts';
+import { INTRODUCES_NAME } from '../words.ts';
+import type { Track } from './track.ts';
+
+/** A clause put right by one change, and what to say of it. */
+interface Amendment {
+    readonly piece: readonly IToken[];
+    /** The words that were changed, as indices in the piece. */
+    readonly first: number;
+    readonly last: number;
+    readonly message: ReturnType<typeof say.broken>;
+    readonly replacement?: string;
+}
+
+/**
+ * Reads the clause at the present token, up to `end`. One that breaks is put right if one change does that; else its
+ * beginning is kept if that can stand alone, and reading goes on behind the broken words. Gives whether anything of it
+ * was kept. `siblings` are the keywords of clauses that a misspelt word behind it may have begun.
+ */
+export function readClause(track: Track, rule: string, end: number, siblings: ReadonlySet<string>): boolean {
+    const start = track.at;
+    const piece = track.tokens.slice(start, end);
+    const { broken } = parseTokens(track.text, piece, rule);
+    if (broken === undefined) {
+        track.take(piece.length);
+        return true;
+    }
+    const keyword = piece[0]!.image;
+    if (endBefore(track, piece, broken.index - 1, rule, siblings)) {
+        return true;
+    }
+    const stop = start + broken.index;
+    const next = track.tokens[stop];
+    const isNextClause = stop < end && (track.opensLine(stop) || nearest(next!.image, siblings) !== undefined);
+    if (isNextClause && keepBeginning(track, piece, broken.index, rule)) {
+        // A clause of its own that cannot be read: it is reported there.
+        track.at = stop;
+        return true;
+    }
+    if (stop >= end && skipBrace(track, piece, rule, siblings)) {
+        return true;
+    }
+    const amendment = isNextClause ? undefined : amend(track, piece, broken.index, broken.expected, rule);
+    if (amendment !== undefined) {
+        track.report(start + amendment.first, start + amendment.last, amendment);
+        track.give(amendment.piece);
+        track.at = end;
+        return true;
+    }
+    const kept = keepBeginning(track, piece, broken.index, rule);
+    if (!kept) {
+        track.lose(keyword);
+    }
+    const before = track.tokens[stop - 1]?.image ?? keyword;
+    if (stop >= end || track.opensLine(stop)) {
+        track.report(start, stop - 1, { message: say.incomplete(keyword, before, broken.expected) });
+        track.at = stop;
+    } else {
+        track.at = Math.min(end, track.endOfLine(stop));
+        track.report(stop, track.at - 1, { message: say.broken(keyword, before, next!.image, broken.expected) });
+    }
+    return kept;
+}
+
+/** Reads a clause past a closing brace in its middle, where more are closed than opened. */
+function skipBrace(track: Track, piece: readonly IToken[], rule: string, siblings: ReadonlySet<string>): boolean {
+    const { close } = words().types;
+    const brace = track.at + piece.length;
+    if (track.unclosed >= 0 || !track.is(brace, close)) {
+        return false;
+    }
+    const end = track.find(brace + 1, (index) => track.opensLine(index) || track.is(index, close)
+        || (track.isKeyword(index, siblings) && !isSuffix(track, index)));
+    const whole = [...piece, ...track.tokens.slice(brace + 1, end)];
+    if (parseTokens(track.text, whole, rule).broken !== undefined) {
+        return false;
+    }
+    track.report(brace, brace, { message: say.strayClose(), replacement: '' });
+    track.unclosed++;
+    track.give(whole);
+    track.at = end;
+    return true;
+}
+
+/**
+ * Ends a clause before the word that stands where a name is due, if that is a clause of its own (`partners dishub,`
+ * before `area "Kota"`).
+ */
+function endBefore(track: Track, piece: readonly IToken[], index: number, rule: string, siblings: ReadonlySet<string>): boolean {
+    const { id, keywords } = words().types;
+    const word = piece[index];
+    const type = word === undefined ? undefined : keywords.get(word.image);
+    if (index < 2 || word?.tokenType !== id || type === undefined || !siblings.has(word.image)) {
+        return false;
+    }
+    const last = piece[index - 1]!;
+    const own = [{ ...word, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! }, ...piece.slice(index + 1)];
+    if (parseTokens(track.text, own, rule).broken !== undefined || !keepBeginning(track, piece, index, rule)) {
+        return false;
+    }
+    const { comma } = words().types;
+    track.report(track.at + index - 1, track.at + index - 1, last.tokenType === comma
+        ? { message: say.danglingComma(), replacement: '' }
+        : { message: say.incomplete(piece[0]!.image, last.image, ['ID']) });
+    track.substitute(track.at + index, word.image);
+    track.at += index;
+    return true;
+}
+
+/** So many keywords in the middle of a line are tried as beginnings of a clause, before one is taken for it unseen. */
+const MOST_TRIES = 3;
+
+/**
+ * The index behind the clause at the present token: the next one that is a clause, or the block's end. A keyword in the
+ * middle of a line begins one if it can be read as one; else it may be prose (`source Rencana aksi area kota`).
+ */
+export function endOfClause(track: Track, block: Block): number {
+    return boundary(track, block, (index) => isSlip(track, block, index));
+}
+
+/** The index behind words that are no clause: the next clause, or the next line that looks like one. */
+export function endOfStray(track: Track, block: Block): number {
+    const { id } = words().types;
+    return boundary(track, block, (index) =>
+        isSlip(track, block, index) || (track.isWord(index) && !track.is(index, id) && track.opensLine(index)));
+}
+
+/** Whether a line begins with a misspelt keyword of a block, where no name is due. */
+function isSlip(track: Track, block: Block, index: number): boolean {
+    const { id, comma } = words().types;
+    return track.is(index, id) && !track.is(index - 1, comma) && !track.isKeyword(index - 1, INTRODUCES_NAME) && track.opensLine(index)
+        && nearest(track.tokens[index]!.image, block.keywords) !== undefined;
+}
+
+function boundary(track: Track, block: Block, isOther: (index: number) => boolean): number {
+    const { open, close } = words().types;
+    let depth = track.is(track.at, open) && track.unclosed <= 0 ? 1 : 0;
+    let tries = 0;
+    return track.find(track.at + 1, (index) => {
+        if (track.is(index, open)) {
+            if (depth === 0 && track.unclosed > 0) {
+                return true;
+            }
+            depth++;
+        } else if (track.is(index, close)) {
+            depth--;
+        }
+        if (depth !== 0) {
+            return depth < 0;
+        }
+        if (track.isKeyword(index, block.keywords) && !isSuffix(track, index)) {
+            return track.opensLine(index) || tries++ >= MOST_TRIES || isClause(track, block, index);
+        }
+        return isOther(index);
+    });
+}
+
+/** Whether a clause can be read from an index to the next keyword, brace or line. */
+function isClause(track: Track, block: Block, from: number): boolean {
+    const { open, close } = words().types;
+    const end = track.find(from + 1, (index) => track.is(index, open) || track.is(index, close) || track.opensLine(index)
+        || (track.isKeyword(index, block.keywords) && !isSuffix(track, index)));
+    // A block, or a clause that goes on in the next line, is taken on trust.
+    return track.is(end, open) || parseTokens(track.text, track.tokens.slice(from, end), block.rule).broken === undefined;
+}
+
+/** `after 3 months` behind a `raises` belongs to it. */
+function isSuffix(track: Track, index: number): boolean {
+    return track.tokens[index]!.image === 'after' && track.is(index + 1, words().types.number);
+}
+
+/** Keeps the words before the broken one, or all but the last of them (`needs a, b,`). */
+function keepBeginning(track: Track, piece: readonly IToken[], length: number, rule: string): boolean {
+    for (const size of [length, length - 1]) {
+        const beginning = piece.slice(0, size);
+        if (size > 0 && parseTokens(track.text, beginning, rule).broken === undefined) {
+            track.give(beginning);
+            return true;
+        }
+    }
+    return false;
+}
+
+/** The first change of one word that makes a clause readable. */
+function amend(track: Track, piece: readonly IToken[], index: number, expected: readonly string[], rule: string): Amendment | undefined {
+    for (const amendment of amendments(track, piece, index, expected)) {
+        if (parseTokens(track.text, [...amendment.piece], rule).broken === undefined) {
+            return amendment;
+        }
+    }
+    return undefined;
+}
+
+function* amendments(track: Track, piece: readonly IToken[], index: number, expected: readonly string[]): Iterable<Amendment> {
+    const { types } = words();
+    const keyword = piece[0]!.image;
+    const word = piece[index];
+    const last = piece[index - 1]!;
+    if (word === undefined) {
+        if (last.tokenType === types.comma) {
+            yield { piece: piece.slice(0, -1), first: index - 1, last: index - 1, message: say.danglingComma(), replacement: '' };
+        }
+        return;
+    }
+    const put = (tokens: readonly IToken[], rest: number): readonly IToken[] => [...piece.slice(0, index), ...tokens, ...piece.slice(rest)];
+    if (word.tokenType === types.id) {
+        for (const meant of slips(word.image, expected)) {
+            const token = { ...word, image: meant, tokenType: types.keywords.get(meant)!, tokenTypeIdx: types.keywords.get(meant)!.tokenTypeIdx! };
+            yield { piece: put([token], index + 1), first: index, last: index, message: say.misspelt(word.image, meant), replacement: meant };
+        }
+    }
+    if (word.tokenType === types.junk || word.tokenType === types.comma) {
+        yield { piece: put([], index + 1), first: index, last: index, message: say.straySign(word.image), replacement: '' };
+    }
+    const isItem = (token: IToken): boolean => token.tokenType === types.id || token.tokenType === types.text;
+    if (isItem(word) && isItem(last)) {
+        yield missing(',', types.comma);
+    }
+    for (const name of expected) {
+        const type = types.keywords.get(name);
+        if (type !== undefined) {
+            yield missing(name, type);
+        }
+    }
+    if (expected.includes(types.text.name)) {
+        // A text without any quotes, or a code such as 2.16.
+        const image = track.quote(track.at + index, track.at + piece.length - 1);
+        yield {
+            piece: put([{ ...words().invent(types.text, image, word.startOffset), endOffset: piece[piece.length - 1]!.endOffset! }], piece.length),
+            first: index,
+            last: piece.length - 1,
+            message: say.unquoted(keyword),
+            replacement: image,
+        };
+    }
+
+    function missing(image: string, type: IToken['tokenType']): Amendment {
+        return {
+            piece: put([words().invent(type, image, word!.startOffset)], index),
+            first: index,
+            last: index,
+            message: say.missingWord(image, word!.image),
+            replacement: image === ',' ? `, ${word!.image}` : `${image} ${word!.image}`,
+        };
+    }
+}
+
+/** Keywords that a word may have been meant to be: the expected ones first, then the nearest. */
+function slips(word: string, expected: readonly string[]): readonly string[] {
+    const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+    return allKeywords()
+        .map((keyword) => ({ keyword, away: distance(word.toLowerCase(), keyword, limit) }))
+        .filter(({ away }) => away <= limit)
+        .sort((a, b) => Number(expected.includes(b.keyword)) - Number(expected.includes(a.keyword)) || a.away - b.away)
+        .slice(0, 3)
+        .map(({ keyword }) => keyword);
+}
+
+/** Goes past the lines of an unclosed text of many lines, which would be prose to every clause; gives whether there was one. */
+export function skipProse(track: Track, from: number, resumes: (index: number) => boolean): void {
+    const { text } = words().types;
+    const opening = track.find(from, (index) => index >= track.at || (track.is(index, text) && isUnclosedBlock(track.tokens[index]!)));
+    if (opening < track.at) {
+        const end = track.find(opening + 1, (index) => track.opensLine(index) && resumes(index));
+        for (const token of track.tokens.slice(opening + 1, end)) {
+            track.swallowed.add(token);
+        }
+        track.at = Math.max(track.at, end);
+    }
+}
+
+function isUnclosedBlock(token: IToken): boolean {
+    return token.image.startsWith('"""') && !isClosed(token.image);
+}
