@@ -25,21 +25,26 @@ export interface Checked {
 export function check(plan: Plan, today: Day, baseline: ReadonlySet<string> = new Set()): Checked {
     const waivers = new Waivers(plan, today, baseline);
     const places = libraryPlaces(plan);
-    const run = (analysis: Analysis, groups: (rule: Rule) => boolean, earlier: readonly Finding[]): Finding[] =>
-        RULES.filter(groups).flatMap((rule) =>
-            finish(plan, places, waivers, rule, [...rule.find(analysis, earlier)]),
-        );
-    let facts: Finding[] = [];
-    const analysis = analyse(plan, today, () => facts.filter((finding) => finding.waived === null));
-    facts = run(analysis, (rule) => rule.group !== 'maturity' && rule.group !== 'waivers', []);
-    const levels = run(analysis, (rule) => rule.group === 'maturity', facts);
-    const all = [...facts, ...levels];
-    all.push(...run(analysis, (rule) => rule.group === 'waivers', all));
+    const all: Finding[] = [];
+    const analysis = analyse(plan, today, () => all.filter((finding) => finding.waived === null));
+    for (const rule of IN_ORDER) {
+        all.push(...finish(plan, places, waivers, rule, [...rule.find(analysis, all)]));
+    }
     return {
         analysis,
         findings: all.filter((finding) => plan.config.rules[finding.rule] !== 'off' || isFixed(finding.rule)).sort(byPlace),
         noneOf: noneOfResults(plan, all),
     };
+}
+
+/** Facts, then levels, of which missed targets come last (a `none-of` may name the others), then waivers. */
+const IN_ORDER: readonly Rule[] = [...RULES].sort((a, b) => phaseOf(a) - phaseOf(b));
+
+function phaseOf(rule: Rule): number {
+    if (rule.group === 'waivers') {
+        return 3;
+    }
+    return rule.group === 'maturity' ? (rule.name === 'misses-target' ? 2 : 1) : 0;
 }
 
 const FIXED = new Set(RULES.filter((rule) => rule.fixed === true).map((rule) => rule.name));

@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { CONFIG_FILE, readConfig } from '../configuration.ts';
+import { DEFAULT_CONFIG } from '../plan/config.ts';
+import { Lines } from '../plan/origin.ts';
+import type { PlanSettings } from '../workspace.ts';
+import { decode } from './decode.ts';
+import { Failure } from './failure.ts';
+
+/** Names of files and folders found below a path. */
+export interface Found {
+    /** Absolute paths of `.smartcity` files. */
+    readonly files: readonly string[];
+    /** Absolute paths of folders with a `smartcity.json`. */
+    readonly roots: readonly string[];
+}
+
+/** Folders that never hold a plan. */
+const SKIPPED = /^(?:node_modules|\..+)$/;
+
+/** A path as people see it: relative to the working directory, with `/`; `.` for itself. */
+export function shown(path: string, cwd: string): string {
+    const short = relative(cwd, path);
+    return short === '' ? '.' : short.split(sep).join('/');
+}
+
+/** Everything of interest at or below a path, in order. Links to folders are not followed, so that no circle can form. */
+export function find(path: string): Found {
+    const files: string[] = [];
+    const roots: string[] = [];
+    const visit = (folder: string): void => {
+        const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+        for (const entry of entries) {
+            const full = join(folder, entry.name);
+            if (entry.isDirectory()) {
+                if (!SKIPPED.test(entry.name)) {
+                    visit(full);
+                }
+            } else if (entry.name === CONFIG_FILE) {
+                roots.push(folder);
+            } else if (entry.name.endsWith('.smartcity') && (entry.isFile() || isFile(full))) {
+                files.push(full);
+            }
+        }
+    };
+    visit(path);
+    return { files, roots };
+}
+
+function isFile(path: string): boolean {
+    return existsSync(path) && statSync(path).isFile();
+}
+
+/** The nearest folder at or above a file that holds a `smartcity.json`; `undefined` when there is none. */
+export function rootAbove(file: string): string | undefined {
+    for (let folder = dirname(file); ; folder = dirname(folder)) {
+        if (existsSync(join(folder, CONFIG_FILE))) {
+            return folder;
+        }
+        if (dirname(folder) === folder) {
+            return undefined;
+        }
+    }
+}
+
+/** The settings of a plan folder. What its `smartcity.json` says wrongly ends the command, with its place. */
+export function readSettings(root: string, cwd: string): PlanSettings {
+    const file = join(root, CONFIG_FILE);
+    const text = readText(file, cwd).text;
+    const { config, problems } = readConfig(text);
+    const first = problems[0];
+    if (first !== undefined) {
+        const { line, column } = new Lines(text).at(first.start);
+        const place = `${shown(file, cwd)}:${line}:${column}`;
+        throw new Failure({ en: `${place}: ${first.message.en}`, id: `${place}: ${first.message.id}` });
+    }
+    const matches = config.exclude.map((glob) => picomatch(glob, { dot: true }));
+    return {
+        config,
+        excludes: (path) => matches.some((match) => match(path)),
+        baseline: config.baseline === undefined ? new Set() : readBaseline(resolve(root, config.baseline), cwd),
+    };
+}
+
+/** The settings of a folder without a `smartcity.json`. */
+export const NO_SETTINGS: PlanSettings = { config: DEFAULT_CONFIG, excludes: () => false, baseline: new Set() };
+
+/** The fingerprints of a baseline: a list of them, or of objects with a `fingerprint`, alone or under `findings`. */
+function readBaseline(file: string, cwd: string): ReadonlySet<string> {
+    const { text } = readText(file, cwd);
+    try {
+        const json: unknown = JSON.parse(text);
+        const list = Array.isArray(json) ? json : (json as { findings?: unknown }).findings;
+        if (Array.isArray(list)) {
+            return new Set(list.map((each) => (typeof each === 'string' ? each : String((each as { fingerprint?: unknown }).fingerprint))));
+        }
+    } catch {
+        // Said below, as for any other text that is no list.
+    }
+    throw new Failure({
+        en: `${shown(file, cwd)} is no baseline: a JSON list of fingerprints is expected.`,
+        id: `${shown(file, cwd)} bukan baseline: diharapkan daftar sidik temuan dalam JSON.`,
+    });
+}
+
+/** A file's text. One that cannot be read ends the command. */
+export function readText(file: string, cwd: string): ReturnType<typeof decode> {
+    try {
+        return decode(readFileSync(file));
+    } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code ?? 'error';
+        throw new Failure({
+            en: `${shown(file, cwd)} cannot be read (${code}).`,
+            id: `${shown(file, cwd)} tidak dapat dibaca (${code}).`,
+        });
+    }
+}

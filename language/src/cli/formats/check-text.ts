@@ -1,0 +1,120 @@
+import type { Colors } from 'picocolors/types.js';
+import { isoDate } from '../../plan/calendar.ts';
+import type { Finding } from '../../plan/finding.ts';
+import type { Locale } from '../../plan/message.ts';
+import type { Origin } from '../../plan/origin.ts';
+import type { Workspace } from '../../workspace.ts';
+import type { CheckResult } from '../check.ts';
+import { inWords } from '../words.ts';
+
+/** How many other places and facts a finding shows before it only counts them. */
+const MOST_DETAILS = 6;
+/** The widest excerpt, in characters; longer lines are cut around the place. */
+const WIDEST = 110;
+
+/** The findings of `smartcity check` for people: excerpts with carets, the ways out, a summary and what to do next. */
+export function writeCheckText(result: CheckResult, colors: Colors): string {
+    const { locale } = result;
+    const open = result.findings.filter(({ finding }) => finding.waived === null);
+    const parts = open.map(({ finding }) => writeFinding(result.loaded.workspace, finding, locale, colors));
+    parts.push(writeWaived(result, colors), writeSummary(result, colors));
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function writeFinding(workspace: Workspace, finding: Finding, locale: Locale, colors: Colors): string {
+    const paint = finding.severity === 'error' ? colors.red : finding.severity === 'warning' ? colors.yellow : colors.cyan;
+    const lines = [`${paint(colors.bold(`${inWords(finding.severity, locale)}[${finding.rule}]`))} ${finding.message[locale]}`];
+    lines.push(...excerpt(workspace, finding.at, paint, colors));
+    const seen = new Set<string>();
+    const details = [
+        ...finding.evidence.map(({ label, value, at }) => `${label}: ${value}${at === undefined ? '' : ` (${placeOf(workspace, at)})`}`),
+        ...finding.related.map(({ message, at }) => `${message[locale]} (${placeOf(workspace, at)})`),
+    ].filter((detail) => !seen.has(detail) && seen.add(detail));
+    lines.push(...details.slice(0, MOST_DETAILS).map((detail) => `   ${colors.dim('=')} ${detail}`));
+    if (details.length > MOST_DETAILS) {
+        const more = details.length - MOST_DETAILS;
+        lines.push(`   ${colors.dim(`= ${locale === 'id' ? `dan ${more} lagi` : `and ${more} more`}`)}`);
+    }
+    if (finding.from !== null || finding.to !== null) {
+        const [from, to] = [finding.from, finding.to].map((day) => (day === null ? '…' : isoDate(day)));
+        lines.push(`   ${colors.dim('=')} ${locale === 'id' ? 'berlaku' : 'holds'} ${from} – ${to}`);
+    }
+    if (finding.ways.length > 0) {
+        lines.push(`   ${colors.green(locale === 'id' ? 'jalan keluar:' : 'ways out:')} ${finding.ways.map((way) => way[locale]).join(' · ')}`);
+    }
+    return lines.join('\n');
+}
+
+function placeOf(workspace: Workspace, at: Origin): string {
+    const { line, column } = workspace.place(at);
+    return `${at.file}:${line}:${column}`;
+}
+
+function excerpt(workspace: Workspace, at: Origin, paint: (text: string) => string, colors: Colors): string[] {
+    const place = workspace.place(at);
+    const lines = [`  ${colors.dim('-->')} ${at.file}:${place.line}:${place.column}`];
+    // Tabs and control characters would shift the carets.
+    const text = (workspace.lines(at.file)?.line(place.line) ?? '').replace(/[\t\p{Cc}\p{Cf}]/gu, ' ');
+    if (text.trim() !== '') {
+        const end = place.endLine === place.line ? place.endColumn : text.length + 1;
+        const from = place.column > WIDEST - 10 ? place.column - 20 : 0;
+        const shown = text.slice(from, from + WIDEST);
+        const width = Math.max(1, Math.min(end - place.column, shown.length - (place.column - 1 - from)));
+        const number = String(place.line);
+        const gutter = ' '.repeat(number.length);
+        lines.push(` ${colors.dim(`${gutter} |`)}`, ` ${colors.dim(`${number} |`)} ${shown}`);
+        lines.push(` ${colors.dim(`${gutter} |`)} ${' '.repeat(place.column - 1 - from)}${paint('^'.repeat(width))}`);
+    }
+    return lines;
+}
+
+/** The waivers at work: each reason once, with how many findings it accepts. */
+function writeWaived(result: CheckResult, colors: Colors): string {
+    const { locale } = result;
+    const waived = result.findings.flatMap(({ finding }) => (finding.waived === null ? [] : [{ finding, waived: finding.waived }]));
+    if (waived.length === 0) {
+        return '';
+    }
+    const soon = waived.filter(({ waived: { until } }) => until !== null && until - result.today <= 60);
+    const head = locale === 'id'
+        ? `${waived.length} dikecualikan${soon.length > 0 ? `, ${soon.length} berakhir dalam 60 hari` : ''}`
+        : `${waived.length} waived${soon.length > 0 ? `, ${soon.length} ${soon.length === 1 ? 'expires' : 'expire'} within 60 days` : ''}`;
+    const lines = [colors.bold(head)];
+    const reasons = new Map<string, number>();
+    for (const { finding, waived: { because, by, until } } of waived) {
+        const where = because === 'baseline' && by === null
+            ? `${finding.rule}: baseline`
+            : `${finding.rule}: ${finding.subjects.join(', ')}: “${because}”${by === null ? '' : ` (${by}${until === null ? '' : `, ${locale === 'id' ? 'sampai' : 'until'} ${isoDate(until)}`})`}`;
+        reasons.set(where, (reasons.get(where) ?? 0) + 1);
+    }
+    const shown = [...reasons].slice(0, 20);
+    lines.push(...shown.map(([where, count]) => `  ${colors.dim('-')} ${where}${count > 1 ? ` ×${count}` : ''}`));
+    if (reasons.size > shown.length) {
+        lines.push(`  ${colors.dim(`- ${locale === 'id' ? 'dan' : 'and'} ${reasons.size - shown.length} ${locale === 'id' ? 'lagi' : 'more'}`)}`);
+    }
+    return lines.join('\n');
+}
+
+function writeSummary(result: CheckResult, colors: Colors): string {
+    const { locale, summary } = result;
+    const say = (count: number, en: string, id: string): string => `${count} ${locale === 'id' ? id : count === 1 ? en : `${en}s`}`;
+    const counts = [
+        colors.red(say(summary.error, 'error', 'galat')),
+        colors.yellow(say(summary.warning, 'warning', 'peringatan')),
+        colors.cyan(`${summary.info} info`),
+        ...(summary.waived > 0 ? [`${summary.waived} ${locale === 'id' ? 'dikecualikan' : 'waived'}`] : []),
+    ].join(', ');
+    const where = locale === 'id'
+        ? `dalam ${summary.files} berkas, ${summary.programs} program`
+        : `in ${say(summary.files, 'file', 'berkas')}, ${say(summary.programs, 'program', 'program')}`;
+    const first = result.findings.find(({ finding }) => finding.waived === null)?.finding;
+    const root = result.plans[0]?.root ?? '.';
+    const next = first === undefined
+        ? locale === 'id'
+            ? `Tidak ada temuan terbuka. Berikutnya: smartcity render ${root} --out rencana.html`
+            : `Nothing is open. Next: smartcity render ${root} --out plan.html`
+        : locale === 'id'
+            ? `Berikutnya: smartcity explain ${first.rule}`
+            : `Next: smartcity explain ${first.rule}`;
+    return `${counts} ${where}.\n${colors.dim(next)}`;
+}

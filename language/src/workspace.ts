@@ -1,0 +1,162 @@
+import { library, libraryAddress, LIBRARY_TEXTS } from './libraries.ts';
+import { assemble } from './plan/assemble.ts';
+import type { Day } from './plan/calendar.ts';
+import type { Config } from './plan/config.ts';
+import type { Fragment } from './plan/fragment.ts';
+import { Lines, type Origin, type Place } from './plan/origin.ts';
+import type { Plan } from './plan/plan.ts';
+import { type Checked, check } from './rules/check.ts';
+import { readFragment } from './syntax/read.ts';
+
+/** What a folder's `smartcity.json` means to the workspace, with the exclusions made a question. */
+export interface PlanSettings {
+    readonly config: Config;
+    /** Whether a file (by its path below the root) is no part of the plan. */
+    excludes(path: string): boolean;
+    /** Fingerprints that count as waived. */
+    readonly baseline: ReadonlySet<string>;
+}
+
+interface Document {
+    readonly text: string;
+    readonly fragment: Fragment;
+    lines: Lines | undefined;
+}
+
+interface Root {
+    settings: PlanSettings;
+    plan: Plan | undefined;
+    checked: Checked | undefined;
+}
+
+/**
+ * The only part that remembers: the texts of files, what each says, and the plans they make. A changed file is read
+ * again, and only it; a plan is put together again when one of its files or its settings changed.
+ * Paths are the workspace's own names for files, with `/`; `.` or an absolute path is as good as an address.
+ */
+export class Workspace {
+    private readonly documents = new Map<string, Document>();
+    private readonly roots = new Map<string, Root>();
+
+    constructor(private today: Day) {}
+
+    /** Sets the day of the run. */
+    setToday(today: Day): void {
+        this.today = today;
+        for (const root of this.roots.values()) {
+            root.checked = undefined;
+        }
+    }
+
+    /** Makes a folder a plan, or changes its settings; `undefined` takes them away. */
+    setSettings(root: string, settings: PlanSettings | undefined): void {
+        if (settings === undefined) {
+            this.roots.delete(root);
+        } else {
+            this.roots.set(root, { settings, plan: undefined, checked: undefined });
+        }
+        // Files may belong elsewhere now.
+        for (const each of this.roots.values()) {
+            each.plan = undefined;
+            each.checked = undefined;
+        }
+    }
+
+    /** Adds a file or changes its text; the same text again changes nothing. `fragment` replaces the reading of it. */
+    setFile(file: string, text: string, fragment = (): Fragment => readFragment(file, text)): void {
+        if (this.documents.get(file)?.text === text) {
+            return;
+        }
+        this.documents.set(file, { text, fragment: fragment(), lines: undefined });
+        this.touch(file);
+    }
+
+    /** Takes a file away. */
+    removeFile(file: string): void {
+        this.touch(file);
+        this.documents.delete(file);
+    }
+
+    /** The roots of all plans, in order; a root may be without files. */
+    planRoots(): readonly string[] {
+        return [...this.roots.keys()].sort();
+    }
+
+    /** The root of the plan a file is part of: the nearest one above it; `undefined` for none, or an excluded file. */
+    rootOf(file: string): string | undefined {
+        for (let folder = file; ; folder = parentOf(folder)) {
+            const root = this.roots.get(folder);
+            if (root !== undefined) {
+                const path = folder === '.' ? file : file.slice(folder.length + 1);
+                return root.settings.excludes(path) ? undefined : folder;
+            }
+            if (folder === '.' || folder === '') {
+                return undefined;
+            }
+        }
+    }
+
+    /** The plan of a root. A root without files is an empty plan. */
+    plan(root: string): Plan {
+        const entry = this.entry(root);
+        if (entry.plan === undefined) {
+            const fragments = [...this.documents].flatMap(([file, { fragment }]) => (this.rootOf(file) === root ? [fragment] : []));
+            entry.plan = assemble(root, entry.settings.config, fragments, library);
+        }
+        return entry.plan;
+    }
+
+    /** The plan of a root with all that was found in it. */
+    check(root: string): Checked {
+        const entry = this.entry(root);
+        entry.checked ??= check(this.plan(root), this.today, entry.settings.baseline);
+        return entry.checked;
+    }
+
+    /** The settings of a root. */
+    settings(root: string): PlanSettings {
+        return this.entry(root).settings;
+    }
+
+    /** The lines of a file, also of a built-in library; `undefined` for an unknown one. */
+    lines(file: string): Lines | undefined {
+        const document = this.documents.get(file);
+        if (document !== undefined) {
+            document.lines ??= new Lines(document.text);
+            return document.lines;
+        }
+        for (const [name, text] of LIBRARY_TEXTS) {
+            if (libraryAddress(name) === file) {
+                return new Lines(text);
+            }
+        }
+        return undefined;
+    }
+
+    /** Line and column of a place; the first character for an unknown file. */
+    place(origin: Origin): Place {
+        return this.lines(origin.file)?.place(origin) ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    }
+
+    private entry(root: string): Root {
+        const entry = this.roots.get(root);
+        if (entry === undefined) {
+            throw new Error(`no plan: ${root}`);
+        }
+        return entry;
+    }
+
+    private touch(file: string): void {
+        const entry = this.roots.get(this.rootOf(file) ?? '');
+        if (entry !== undefined) {
+            entry.plan = undefined;
+            entry.checked = undefined;
+        }
+    }
+}
+
+/** The folder a path lies in; `.` at the top, the empty text above an absolute root. */
+function parentOf(path: string): string {
+    const cut = path.lastIndexOf('/');
+    return cut < 0 ? '.' : path.slice(0, cut);
+}
