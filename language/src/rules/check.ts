@@ -28,7 +28,10 @@ export function check(plan: Plan, today: Day, baseline: ReadonlySet<string> = ne
     const all: Finding[] = [];
     const analysis = analyse(plan, today, () => all.filter((finding) => finding.waived === null));
     for (const rule of IN_ORDER) {
-        all.push(...finish(plan, places, waivers, rule, [...rule.find(analysis, all)]));
+        // Not spread into one call: a plan may have more findings than a call may have arguments.
+        for (const finding of finish(plan, places, waivers, rule, [...rule.find(analysis, all)])) {
+            all.push(finding);
+        }
     }
     return {
         analysis,

@@ -1,0 +1,14 @@
+import { run as check } from './check.ts';
+import { run as schedule } from './schedule.ts';
+import { run as sectors } from './sectors.ts';
+import { run as similarity } from './similarity.ts';
+
+/** Runs every benchmark, or those named: `npm run bench -- check schedule`. Figures are printed, not asserted. */
+const BENCHES = { check, schedule, sectors, similarity };
+
+const wanted = process.argv.slice(2);
+for (const [name, run] of Object.entries(BENCHES)) {
+    if (wanted.length === 0 || wanted.includes(name)) {
+        run();
+    }
+}
