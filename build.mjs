@@ -18,9 +18,13 @@ function generate() {
     if (existsSync(tables) && statSync(tables).mtimeMs > statSync(grammar).mtimeMs) {
         return;
     }
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/langium-cli/bin/langium.js', 'generate'], {
-        encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['node_modules/langium-cli/bin/langium.js', 'generate'],
+        {
+            encoding: 'utf8',
+        },
+    );
     if (status !== 0) {
         process.stderr.write(stdout + stderr);
         process.exit(1);
@@ -47,7 +51,9 @@ const common = {
 generate();
 if (process.argv.includes('--bench')) {
     mkdirSync('dist/bench', { recursive: true });
-    const entryPoints = readdirSync('language/bench').filter((file) => file.endsWith('.ts')).map((file) => `language/bench/${file}`);
+    const entryPoints = readdirSync('language/bench')
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `language/bench/${file}`);
     await build({ ...common, entryPoints, outdir: 'dist/bench', outExtension: { '.js': '.cjs' }, minify: false });
 } else if (!process.argv.includes('--generate')) {
     await build({

@@ -1,9 +1,9 @@
-import { type Node, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Config, DEFAULT_CONFIG, type Severity } from './plan/config.ts';
 import { nearest } from './plan/distance.ts';
 import type { Message } from './plan/message.ts';
-import { isFixed } from './rules/check.ts';
 import { RULES } from './rules/catalogue.ts';
+import { isFixed } from './rules/check.ts';
 
 /** The file that makes a folder a plan. */
 export const CONFIG_FILE = 'smartcity.json';
@@ -89,7 +89,12 @@ class Reader {
         const rules: Record<string, Severity | 'off'> = {};
         for (const [key, value, name] of this.members(node, 'object')) {
             if (!RULES.some((rule) => rule.name === name)) {
-                this.unknown(key, name, RULES.map((rule) => rule.name), { en: 'rule', id: 'aturan' });
+                this.unknown(
+                    key,
+                    name,
+                    RULES.map((rule) => rule.name),
+                    { en: 'rule', id: 'aturan' },
+                );
                 continue;
             }
             const severity = this.oneOf<Severity | 'off' | undefined>(value, [...SEVERITIES, 'off'], undefined);
@@ -109,7 +114,9 @@ class Reader {
         let { synonyms, boilerplate } = DEFAULT_CONFIG.similarity;
         for (const [key, value, name] of this.members(node, 'object')) {
             if (name === 'synonyms') {
-                synonyms = this.expect(value, 'array') ? (value.children ?? []).map((group) => this.texts(group)) : synonyms;
+                synonyms = this.expect(value, 'array')
+                    ? (value.children ?? []).map((group) => this.texts(group))
+                    : synonyms;
             } else if (name === 'boilerplate') {
                 boilerplate = this.texts(value);
             } else {
@@ -121,7 +128,9 @@ class Reader {
 
     private texts(node: Node): readonly string[] {
         return this.expect(node, 'array')
-            ? (node.children ?? []).filter((child) => this.expect(child, 'string')).map((child) => child.value as string)
+            ? (node.children ?? [])
+                  .filter((child) => this.expect(child, 'string'))
+                  .map((child) => child.value as string)
             : [];
     }
 
@@ -141,7 +150,11 @@ class Reader {
         if (node.type === type) {
             return true;
         }
-        const words = { object: ['an object { … }', 'objek { … }'], array: ['a list [ … ]', 'daftar [ … ]'], string: ['a text in quotes', 'teks dalam tanda kutip'] }[type];
+        const words = {
+            object: ['an object { … }', 'objek { … }'],
+            array: ['a list [ … ]', 'daftar [ … ]'],
+            string: ['a text in quotes', 'teks dalam tanda kutip'],
+        }[type];
         this.say(node.offset, node.offset + node.length, {
             en: `${words[0]![0]!.toUpperCase()}${words[0]!.slice(1)} is expected here.`,
             id: `Di sini diharapkan ${words[1]}.`,

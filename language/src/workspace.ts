@@ -1,4 +1,4 @@
-import { library, libraryAddress, LIBRARY_TEXTS } from './libraries.ts';
+import { LIBRARY_TEXTS, library, libraryAddress } from './libraries.ts';
 import { assemble } from './plan/assemble.ts';
 import type { Day } from './plan/calendar.ts';
 import type { Config } from './plan/config.ts';
@@ -100,7 +100,9 @@ export class Workspace {
     plan(root: string): Plan {
         const entry = this.entry(root);
         if (entry.plan === undefined) {
-            const fragments = [...this.documents].flatMap(([file, { fragment }]) => (this.rootOf(file) === root ? [fragment] : []));
+            const fragments = [...this.documents].flatMap(([file, { fragment }]) =>
+                this.rootOf(file) === root ? [fragment] : [],
+            );
             entry.plan = assemble(root, entry.settings.config, fragments, library);
         }
         return entry.plan;

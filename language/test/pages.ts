@@ -33,7 +33,13 @@ export function examplesOf(page: string): Example[] {
             files[file] = readMarks(body!, file, marks);
         }
         if (Object.keys(files).length > 0) {
-            examples.push({ heading: /^#+ (.*)/.exec(section)?.[1] ?? 'page', files, config, today, marks: marks.sort() });
+            examples.push({
+                heading: /^#+ (.*)/.exec(section)?.[1] ?? 'page',
+                files,
+                config,
+                today,
+                marks: marks.sort(),
+            });
         }
     }
     return examples;
@@ -48,7 +54,9 @@ export function readMarks(text: string, file: string, marks: string[]): string {
             kept.push(line);
         } else {
             const column = match[1]!.length + 1;
-            marks.push(`${file}:${kept.length}:${column}-${column + match[2]!.length} ${match[3]}[${match[4]}]: ${match[5] ?? ''}`);
+            marks.push(
+                `${file}:${kept.length}:${column}-${column + match[2]!.length} ${match[3]}[${match[4]}]: ${match[5] ?? ''}`,
+            );
         }
     }
     return kept.join('\n');
@@ -67,7 +75,9 @@ export function findingsOf(example: Example, rule: string): { readonly marks: st
         const lines = new Lines(example.files[finding.at.file] ?? '');
         const place = lines.place(finding.at);
         const end = place.endLine === place.line ? place.endColumn : lines.line(place.line).length + 1;
-        marks.push(`${finding.at.file}:${place.line}:${place.column}-${Math.max(end, place.column + 1)} ${finding.severity}[${finding.rule}]: ${finding.message.en}`);
+        marks.push(
+            `${finding.at.file}:${place.line}:${place.column}-${Math.max(end, place.column + 1)} ${finding.severity}[${finding.rule}]: ${finding.message.en}`,
+        );
         if (finding.message.id === '' || finding.message.id === finding.message.en) {
             silent.push(finding.message.en);
         }
@@ -76,7 +86,10 @@ export function findingsOf(example: Example, rule: string): { readonly marks: st
 }
 
 /** Compares marks with findings as sets; a mark's message is the beginning of the finding's. Gives what differs. */
-export function compareMarks(marks: readonly string[], found: readonly string[]): { readonly missing: string[]; readonly unexpected: string[] } {
+export function compareMarks(
+    marks: readonly string[],
+    found: readonly string[],
+): { readonly missing: string[]; readonly unexpected: string[] } {
     const left = [...found];
     const missing: string[] = [];
     for (const mark of marks) {

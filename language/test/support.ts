@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { library } from '../src/libraries.ts';
-import { dayOf, type Day, parseDate } from '../src/plan/calendar.ts';
 import { assemble } from '../src/plan/assemble.ts';
+import { type Day, dayOf, parseDate } from '../src/plan/calendar.ts';
 import { type Config, DEFAULT_CONFIG } from '../src/plan/config.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { type Checked, check } from '../src/rules/check.ts';

@@ -7,11 +7,13 @@ import type { NoneOfResult } from './projection-types.ts';
 export function stillHolding(noneOf: NoneOf, findings: readonly Finding[]): readonly Finding[] {
     const rules = new Set(noneOf.rules.map((rule) => rule.name));
     const day = noneOf.by.last;
-    return findings.filter((finding) =>
-        finding.waived === null
-        && rules.has(finding.rule)
-        && (finding.from === null || finding.from <= day)
-        && (finding.to === null || finding.to >= day));
+    return findings.filter(
+        (finding) =>
+            finding.waived === null &&
+            rules.has(finding.rule) &&
+            (finding.from === null || finding.from <= day) &&
+            (finding.to === null || finding.to >= day),
+    );
 }
 
 /** What becomes of every `target none-of`, by date, then rules: met when on its day no un-waived finding of its rules holds. */
@@ -20,7 +22,11 @@ export function noneOfResults(plan: Plan, findings: readonly Finding[]): readonl
         .sort((a, b) => a.by.last - b.by.last || (rulesOf(a) < rulesOf(b) ? -1 : 1))
         .map((noneOf) => {
             const holding = stillHolding(noneOf, findings);
-            return { noneOf, met: holding.length === 0, findings: holding.map((finding) => finding.fingerprint).sort() };
+            return {
+                noneOf,
+                met: holding.length === 0,
+                findings: holding.map((finding) => finding.fingerprint).sort(),
+            };
         });
 }
 

@@ -25,7 +25,9 @@ export function assemble(root: string, config: Config, fragments: readonly Fragm
     }
     const list = <K extends Declaration['kind']>(kind: K): readonly Extract<Declaration, { kind: K }>[] =>
         ((lists.get(kind) ?? []) as Extract<Declaration, { kind: K }>[]).sort(byName);
-    const masterplans = everything.flatMap((fragment) => fragment.declarations.filter((each) => each.kind === 'masterplan')).sort(byTextOf);
+    const masterplans = everything
+        .flatMap((fragment) => fragment.declarations.filter((each) => each.kind === 'masterplan'))
+        .sort(byTextOf);
     return {
         root,
         config,
@@ -56,7 +58,10 @@ export function assemble(root: string, config: Config, fragments: readonly Fragm
 }
 
 /** The libraries that files use, and those that the libraries use themselves; and where each is named first. */
-function useLibraries(files: readonly Fragment[], libraries: Libraries): { fragments: Fragment[]; places: Map<string, Reference> } {
+function useLibraries(
+    files: readonly Fragment[],
+    libraries: Libraries,
+): { fragments: Fragment[]; places: Map<string, Reference> } {
     const fragments = new Map<string, Fragment>();
     const places = new Map<string, Reference>();
     const take = (reference: Reference, place: Reference): void => {
@@ -130,15 +135,19 @@ export function nested(declaration: Declaration): readonly (Element | Indicator 
 
 /** Libraries first, then by kind, then by what is written: an order that no file name and no place decides. */
 function byTextOf(a: Nameable, b: Nameable): number {
-    return Number(a.library === undefined) - Number(b.library === undefined)
-        || compare(a.kind, b.kind)
-        || compare(textOf(a), textOf(b))
-        || compare(a.at.file, b.at.file)
-        || a.at.start - b.at.start;
+    return (
+        Number(a.library === undefined) - Number(b.library === undefined) ||
+        compare(a.kind, b.kind) ||
+        compare(textOf(a), textOf(b)) ||
+        compare(a.at.file, b.at.file) ||
+        a.at.start - b.at.start
+    );
 }
 
 function textOf(nameable: unknown): string {
-    return JSON.stringify(nameable, (key, value) => (key === 'at' || key === 'clause' || key === 'whole' ? undefined : value));
+    return JSON.stringify(nameable, (key, value) =>
+        key === 'at' || key === 'clause' || key === 'whole' ? undefined : value,
+    );
 }
 
 function byWaiver(a: Waiver, b: Waiver): number {

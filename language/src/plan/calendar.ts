@@ -37,8 +37,16 @@ export interface Length {
 }
 
 const UNITS: Readonly<Record<string, Unit>> = {
-    day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months',
-    quarter: 'quarters', quarters: 'quarters', year: 'years', years: 'years',
+    day: 'days',
+    days: 'days',
+    week: 'weeks',
+    weeks: 'weeks',
+    month: 'months',
+    months: 'months',
+    quarter: 'quarters',
+    quarters: 'quarters',
+    year: 'years',
+    years: 'years',
 };
 
 /** The unit a word names, singular or plural; `undefined` for any other word. */
@@ -138,7 +146,7 @@ export function add(day: Day, amount: Amount): Day {
             const from = civil(day);
             const total = from.year * 12 + (from.month - 1) + months;
             const year = Math.floor(total / 12);
-            const month = (total % 12 + 12) % 12 + 1;
+            const month = (((total % 12) + 12) % 12) + 1;
             return dayOf(year, month, Math.min(from.day, daysInMonth(year, month)));
         }
     }

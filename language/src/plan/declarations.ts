@@ -347,7 +347,9 @@ export interface Domain extends Named {
 export interface Framework extends Named {
     readonly kind: 'framework';
     /** Levels: least and most; `most` is `undefined` where no maximum is published. */
-    readonly scale: (Clause & { readonly least: number; readonly most: number | undefined; readonly type: 'staged' | 'scored' }) | undefined;
+    readonly scale:
+        | (Clause & { readonly least: number; readonly most: number | undefined; readonly type: 'staged' | 'scored' })
+        | undefined;
     readonly aggregate: (Clause & { readonly by: 'mean' | 'minimum' }) | undefined;
     readonly levels: readonly Level[];
     readonly bands: readonly Band[];

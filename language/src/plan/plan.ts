@@ -1,7 +1,27 @@
 import type { Config } from './config.ts';
 import type {
-    Application, Area, Asset, Audience, Data, Declaration, Dimension, Driver, Element, Framework, Fund, Indicator,
-    Infrastructure, Masterplan, Nameable, Obstacle, Opd, Program, Reference, Scenario, Service, Waiver,
+    Application,
+    Area,
+    Asset,
+    Audience,
+    Data,
+    Declaration,
+    Dimension,
+    Driver,
+    Element,
+    Framework,
+    Fund,
+    Indicator,
+    Infrastructure,
+    Masterplan,
+    Nameable,
+    Obstacle,
+    Opd,
+    Program,
+    Reference,
+    Scenario,
+    Service,
+    Waiver,
 } from './declarations.ts';
 import type { Fragment, Libraries } from './fragment.ts';
 

@@ -35,7 +35,9 @@ export function check(plan: Plan, today: Day, baseline: ReadonlySet<string> = ne
     }
     return {
         analysis,
-        findings: all.filter((finding) => plan.config.rules[finding.rule] !== 'off' || isFixed(finding.rule)).sort(byPlace),
+        findings: all
+            .filter((finding) => plan.config.rules[finding.rule] !== 'off' || isFixed(finding.rule))
+            .sort(byPlace),
         noneOf: noneOfResults(plan, all),
     };
 }
@@ -58,7 +60,13 @@ export function isFixed(rule: string): boolean {
 }
 
 /** Gives a rule's drafts their severity, their place in the plan's own files, their waiver and their fingerprint. */
-function finish(plan: Plan, places: ReadonlyMap<string, Origin>, waivers: Waivers, rule: Rule, drafts: readonly Draft[]): Finding[] {
+function finish(
+    plan: Plan,
+    places: ReadonlyMap<string, Origin>,
+    waivers: Waivers,
+    rule: Rule,
+    drafts: readonly Draft[],
+): Finding[] {
     const configured = plan.config.rules[rule.name];
     const severity = configured === undefined || configured === 'off' ? rule.severity : configured;
     const findings = drafts.map((draft): Finding => {
@@ -93,7 +101,12 @@ function tellApart(findings: readonly Finding[]): Finding[] {
     return findings.map((finding) => {
         const count = (seen.get(finding.fingerprint) ?? 0) + 1;
         seen.set(finding.fingerprint, count);
-        return count === 1 ? finding : { ...finding, fingerprint: fingerprint(finding.rule, finding.subjects, `${finding.fingerprint}#${count}`) };
+        return count === 1
+            ? finding
+            : {
+                  ...finding,
+                  fingerprint: fingerprint(finding.rule, finding.subjects, `${finding.fingerprint}#${count}`),
+              };
     });
 }
 
@@ -113,12 +126,14 @@ function own(places: ReadonlyMap<string, Origin>, origin: Origin): Origin {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-    return byCodePoint(a.at.file, b.at.file)
-        || a.at.start - b.at.start
-        || a.at.end - b.at.end
-        || byCodePoint(a.rule, b.rule)
-        || byCodePoint(a.subjects.join('\n'), b.subjects.join('\n'))
-        || byCodePoint(a.fingerprint, b.fingerprint);
+    return (
+        byCodePoint(a.at.file, b.at.file) ||
+        a.at.start - b.at.start ||
+        a.at.end - b.at.end ||
+        byCodePoint(a.rule, b.rule) ||
+        byCodePoint(a.subjects.join('\n'), b.subjects.join('\n')) ||
+        byCodePoint(a.fingerprint, b.fingerprint)
+    );
 }
 
 function byCodePoint(a: string, b: string): number {

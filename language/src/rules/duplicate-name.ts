@@ -35,16 +35,21 @@ function* doubles(name: string, declarations: readonly (Nameable | Domain)[]): I
             at: declaration.at,
             subjects: [name],
             facts: `${declaration.kind} ${declaration.title}`,
-            message: declaration.library !== undefined ? {
-                en: `\`${name}\` of the library \`${declaration.library}\` is declared a second time.`,
-                id: `\`${name}\` dari pustaka \`${declaration.library}\` dideklarasikan lagi.`,
-            } : library !== undefined ? {
-                en: `\`${name}\` is taken: the library \`${library}\` declares it.`,
-                id: `\`${name}\` sudah terpakai: pustaka \`${library}\` mendeklarasikannya.`,
-            } : {
-                en: `\`${name}\` is taken: ${other === undefined ? `${others.length} other declarations have` : `${wordOf(other).en} has`} this name too.`,
-                id: `\`${name}\` sudah terpakai: ${other === undefined ? `${others.length} deklarasi lain` : wordOf(other).id} juga bernama demikian.`,
-            },
+            message:
+                declaration.library !== undefined
+                    ? {
+                          en: `\`${name}\` of the library \`${declaration.library}\` is declared a second time.`,
+                          id: `\`${name}\` dari pustaka \`${declaration.library}\` dideklarasikan lagi.`,
+                      }
+                    : library !== undefined
+                      ? {
+                            en: `\`${name}\` is taken: the library \`${library}\` declares it.`,
+                            id: `\`${name}\` sudah terpakai: pustaka \`${library}\` mendeklarasikannya.`,
+                        }
+                      : {
+                            en: `\`${name}\` is taken: ${other === undefined ? `${others.length} other declarations have` : `${wordOf(other).en} has`} this name too.`,
+                            id: `\`${name}\` sudah terpakai: ${other === undefined ? `${others.length} deklarasi lain` : wordOf(other).id} juga bernama demikian.`,
+                        },
             related: others.map((each) => ({
                 message: {
                     en: `${wordOf(each).en} called \`${name}\`${each.library === undefined ? '' : ` in the library \`${each.library}\``}`,

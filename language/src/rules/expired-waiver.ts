@@ -29,7 +29,10 @@ export const expiredWaiver: Rule = {
                         { label: 'until', value: last, at: waiver.until.clause },
                     ],
                     ways: [
-                        { en: 'Remove the cause, and the waiver with it.', id: 'Hilangkan penyebabnya, lalu hapus pengecualian ini.' },
+                        {
+                            en: 'Remove the cause, and the waiver with it.',
+                            id: 'Hilangkan penyebabnya, lalu hapus pengecualian ini.',
+                        },
                         {
                             en: 'If the reason still holds, decide again and write a new last day in `until`.',
                             id: 'Jika alasannya masih berlaku, putuskan kembali dan tulis hari terakhir yang baru pada `until`.',

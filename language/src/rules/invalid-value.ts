@@ -9,7 +9,10 @@ export const invalidValue: Rule = {
     group: 'reading',
     severity: 'error',
     fixed: true,
-    title: { en: 'A date, duration, amount or level that cannot be', id: 'Tanggal, lama, jumlah, atau tingkat yang tidak mungkin' },
+    title: {
+        en: 'A date, duration, amount or level that cannot be',
+        id: 'Tanggal, lama, jumlah, atau tingkat yang tidak mungkin',
+    },
     page,
     *find({ plan }) {
         yield* problemsOf(plan, 'invalid-value');

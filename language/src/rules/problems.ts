@@ -8,7 +8,14 @@ export function* problemsOf(plan: Plan, rule: ReadingRule): Iterable<Draft> {
         for (const problem of fragment.problems) {
             if (problem.rule === rule) {
                 const { message, at, subjects, facts, related, replacement } = problem;
-                yield { message, at, subjects, facts, ...(related && { related }), ...(replacement !== undefined && { replacement }) };
+                yield {
+                    message,
+                    at,
+                    subjects,
+                    facts,
+                    ...(related && { related }),
+                    ...(replacement !== undefined && { replacement }),
+                };
             }
         }
     }

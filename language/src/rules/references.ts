@@ -34,7 +34,11 @@ export function* unknownLibraries(plan: Plan): Iterable<Draft> {
 export function* unresolved(plan: Plan): Iterable<Draft> {
     const suggestions = new Suggestions(plan, RULE_NAMES);
     for (const fault of faultsOf(plan, RULE_NAMES)) {
-        const { reference: { expected }, written, found } = fault;
+        const {
+            reference: { expected },
+            written,
+            found,
+        } = fault;
         if (found !== undefined || expected === 'library') {
             continue;
         }
@@ -44,10 +48,12 @@ export function* unresolved(plan: Plan): Iterable<Draft> {
             ...placeOf(fault),
             message: sentence(
                 notCalled(expected, written),
-                library === undefined ? didYouMean(near) : {
-                    en: `The library \`${library}\` has it: write \`use ${library}\`.`,
-                    id: `Pustaka \`${library}\` memuatnya: tulis \`use ${library}\`.`,
-                },
+                library === undefined
+                    ? didYouMean(near)
+                    : {
+                          en: `The library \`${library}\` has it: write \`use ${library}\`.`,
+                          id: `Pustaka \`${library}\` memuatnya: tulis \`use ${library}\`.`,
+                      },
             ),
             ...(near !== undefined && library === undefined && { replacement: near }),
         };
@@ -57,7 +63,11 @@ export function* unresolved(plan: Plan): Iterable<Draft> {
 /** The names that something else has. */
 export function* ofWrongKind(plan: Plan): Iterable<Draft> {
     for (const fault of faultsOf(plan, RULE_NAMES)) {
-        const { reference: { expected }, written, found } = fault;
+        const {
+            reference: { expected },
+            written,
+            found,
+        } = fault;
         if (found === undefined) {
             continue;
         }
@@ -67,15 +77,26 @@ export function* ofWrongKind(plan: Plan): Iterable<Draft> {
         yield {
             ...place,
             subjects: [...place.subjects, found.name],
-            message: expected === 'activity' ? {
-                en: `\`${written}\` is ${found.kind === 'activity' ? 'an activity of another program' : is.en}: an activity waits for activities of its own program only.`,
-                id: `\`${written}\` adalah ${found.kind === 'activity' ? 'kegiatan program lain' : is.id}: suatu kegiatan hanya menunggu kegiatan dalam programnya sendiri.`,
-            } : {
-                en: `\`${written}\` is ${is.en}; here ${wanted.en} is wanted.`,
-                id: `\`${written}\` adalah ${is.id}; di sini diperlukan ${wanted.id}.`,
-            },
+            message:
+                expected === 'activity'
+                    ? {
+                          en: `\`${written}\` is ${found.kind === 'activity' ? 'an activity of another program' : is.en}: an activity waits for activities of its own program only.`,
+                          id: `\`${written}\` adalah ${found.kind === 'activity' ? 'kegiatan program lain' : is.id}: suatu kegiatan hanya menunggu kegiatan dalam programnya sendiri.`,
+                      }
+                    : {
+                          en: `\`${written}\` is ${is.en}; here ${wanted.en} is wanted.`,
+                          id: `\`${written}\` adalah ${is.id}; di sini diperlukan ${wanted.id}.`,
+                      },
             evidence: [{ label: 'declared', value: found.kind, at: found.at }],
-            related: [{ message: { en: `\`${found.name}\` is declared here.`, id: `\`${found.name}\` dideklarasikan di sini.` }, at: found.at }],
+            related: [
+                {
+                    message: {
+                        en: `\`${found.name}\` is declared here.`,
+                        id: `\`${found.name}\` dideklarasikan di sini.`,
+                    },
+                    at: found.at,
+                },
+            ],
         };
     }
 }
@@ -91,7 +112,9 @@ function notCalled(expected: Expected, written: string): Message {
     if (!isDeclared(expected) || expected === 'subject') {
         return { en: `Nothing is called \`${written}\`.`, id: `Tidak ada yang bernama \`${written}\`.` };
     }
-    const nouns = either(ACCEPTED[expected].map((kind) => ({ en: KINDS[kind].en.replace(/^an? /, ''), id: KINDS[kind].id })));
+    const nouns = either(
+        ACCEPTED[expected].map((kind) => ({ en: KINDS[kind].en.replace(/^an? /, ''), id: KINDS[kind].id })),
+    );
     return { en: `No ${nouns.en} is called \`${written}\`.`, id: `Tidak ada ${nouns.id} bernama \`${written}\`.` };
 }
 
@@ -110,6 +133,15 @@ function names(all: readonly string[]): string {
 /** `a, b or c` / `a, b atau c`. */
 function either(words: readonly Message[]): Message {
     const join = (all: readonly string[], or: string): string =>
-        all.length < 2 ? all[0] ?? '' : `${all.slice(0, -1).join(', ')} ${or} ${all[all.length - 1]}`;
-    return { en: join(words.map(({ en }) => en), 'or'), id: join(words.map(({ id }) => id), 'atau') };
+        all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${or} ${all[all.length - 1]}`;
+    return {
+        en: join(
+            words.map(({ en }) => en),
+            'or',
+        ),
+        id: join(
+            words.map(({ id }) => id),
+            'atau',
+        ),
+    };
 }

@@ -23,7 +23,8 @@ export function* levelsOffScale(plan: Plan): Iterable<Draft> {
 
 function* offScale(plan: Plan, of: Reference, { value, at }: Written<number>, inside: string): Iterable<Draft> {
     const measure = find(plan, of, 'framework', 'indicator');
-    const framework = measure?.kind === 'indicator' ? find(plan, { ...of, name: measure.framework }, 'framework') : measure;
+    const framework =
+        measure?.kind === 'indicator' ? find(plan, { ...of, name: measure.framework }, 'framework') : measure;
     if (measure === undefined || framework?.scale === undefined) {
         return;
     }

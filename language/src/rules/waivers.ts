@@ -8,7 +8,11 @@ import type { Plan } from '../plan/plan.ts';
 export class Waivers {
     private readonly byRule = new Map<string, Waiver[]>();
 
-    constructor(plan: Plan, today: Day, private readonly baseline: ReadonlySet<string>) {
+    constructor(
+        plan: Plan,
+        today: Day,
+        private readonly baseline: ReadonlySet<string>,
+    ) {
         for (const waiver of plan.waivers) {
             if (!hasEnded(waiver, today)) {
                 const all = this.byRule.get(waiver.rule.name) ?? [];
@@ -34,7 +38,9 @@ export class Waivers {
 
 /** Whether a waiver's subjects are all among a finding's, and its rule is the finding's. */
 export function meets(waiver: Waiver, finding: Finding): boolean {
-    return waiver.rule.name === finding.rule && waiver.subjects.every((subject) => finding.subjects.includes(subject.name));
+    return (
+        waiver.rule.name === finding.rule && waiver.subjects.every((subject) => finding.subjects.includes(subject.name))
+    );
 }
 
 /** Whether a waiver's last day is over. */

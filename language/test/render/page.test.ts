@@ -77,7 +77,10 @@ describe('page', () => {
         const inIndonesian = renderPage(small, { ...options, locale: 'id' });
         expect(inIndonesian).toContain('<html lang="id">');
         expect(inIndonesian).toContain('Rencana ini tidak mencapai tingkat 4 per 2021: baru 1,50 saat itu.');
-        const text = inIndonesian.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<code[^>]*>[^<]*<\/code>/g, '').replace(/<[^>]*>/g, ' ');
+        const text = inIndonesian
+            .replace(/<style>[\s\S]*?<\/style>/g, '')
+            .replace(/<code[^>]*>[^<]*<\/code>/g, '')
+            .replace(/<[^>]*>/g, ' ');
         const english = /\b(missed|by 20|finding|error|warning|waits for|unscheduled|Evidence|Money|Roadmap|years?)\b/g;
         expect(text.match(english)).toBeNull();
     });
