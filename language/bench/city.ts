@@ -1,3 +1,5 @@
+import { generatePlan } from './similarity-plan.ts';
+
 /** What city to write. The same values give the same city. */
 export interface CitySize {
     readonly programs: number;
@@ -6,13 +8,12 @@ export interface CitySize {
     readonly seed?: number;
 }
 
-const DOINGS = ['Pengembangan', 'Penyediaan', 'Peningkatan', 'Digitalisasi', 'Pembinaan', 'Revitalisasi', 'Penataan', 'Integrasi'];
 const THINGS = [
     'layanan perizinan', 'jaringan air minum', 'trotoar ramah pejalan', 'pasar rakyat', 'bank sampah', 'posyandu', 'taman baca',
     'rute angkutan kota', 'data bangunan', 'lampu jalan', 'ruang terbuka hijau', 'sentra UMKM', 'arsip pertanahan', 'rujukan pasien',
     'bantuan sosial', 'drainase', 'kampung wisata', 'pajak daerah', 'sekolah inklusi', 'tanggap bencana',
 ];
-const SYLLABLES = ['ba', 'ke', 'di', 'ri', 'mo', 'ro', 'su', 'ga', 'lo', 'per', 'wi', 'ta', 'na', 'ji', 'ngan', 'rejo'];
+const SYLLABLES = [...'bdgjklmnprstw'].flatMap((consonant) => [...'aiueo'].map((vowel) => consonant + vowel));
 const ELEMENTS = [
     'governance.service', 'governance.bureaucracy', 'governance.policy', 'branding.tourism', 'branding.business',
     'branding.appearance', 'economy.industry', 'economy.welfare', 'economy.transaction', 'living.harmony', 'living.health',
@@ -31,7 +32,7 @@ const FEWEST_OPDS = 12;
  * another's. One dependency in a hundred points forward, so there are a few cycles. Files depend on the size alone.
  */
 export function city({ programs, files, seed = 1 }: CitySize): Record<string, string> {
-    const writer = new CityWriter(programs, generator(seed));
+    const writer = new CityWriter(programs, seed, generator(seed));
     const texts = Array.from({ length: files }, (): string[] => []);
     texts[0]!.push(writer.frame());
     for (let i = 0; i < programs; i++) {
@@ -46,9 +47,10 @@ export function city({ programs, files, seed = 1 }: CitySize): Record<string, st
 class CityWriter {
     private readonly opds: number;
     private readonly areas: number;
-    private readonly titles: string[] = [];
+    private readonly words: readonly { readonly title: string; readonly description: string }[];
 
-    constructor(private readonly programs: number, private readonly random: () => number) {
+    constructor(private readonly programs: number, seed: number, private readonly random: () => number) {
+        this.words = generatePlan(programs, seed);
         this.opds = Math.max(FEWEST_OPDS, Math.ceil(programs / PROGRAMS_AN_OPD));
         this.areas = this.opds * 2;
     }
@@ -84,7 +86,7 @@ class CityWriter {
         const opd = i % this.opds;
         const lines = this.assets(i, opd);
         const year = 2020 + this.below(8);
-        lines.push(`program p${i} "${this.title()}" {`, `    owner o${opd}  element ${this.pick(ELEMENTS)}`);
+        lines.push(`program p${i} "${this.words[i]!.title}" {`, `    owner o${opd}  element ${this.pick(ELEMENTS)}`);
         if (this.once(3)) {
             lines.push(`    partners o${(opd + 1 + this.below(this.opds - 1)) % this.opds}`);
         }
@@ -132,7 +134,7 @@ class CityWriter {
         if (this.once(6)) {
             lines.push(`    finish by ${year + 2}-Q2`);
         }
-        if (this.once(8)) {
+        if (this.once(12)) {
             lines.push(
                 `    activity rancangan "Rancangan ${i}" { duration 2 months }`,
                 '    activity peluncuran "Peluncuran" { after rancangan  duration 3 months }',
@@ -181,8 +183,9 @@ class CityWriter {
             const code = String(1 + (Math.floor(i / this.opds) % 9999)).padStart(4, '0');
             lines.push(`    code "${field(opd)}.03.2.02.${code}"`);
         }
-        if (this.once(3)) {
-            lines.push(`    description "Warga ${this.place()} memakai ${this.subject()} tanpa datang ke kantor."`);
+        const { description } = this.words[i]!;
+        if (description !== '') {
+            lines.push(`    description "${description}"`);
         }
         return lines;
     }
@@ -208,17 +211,6 @@ class CityWriter {
         return this.once(4) ? `${months}..${months + 3}..${months + 8} months` : `${months} months`;
     }
 
-    /** What a program is called: once in thirty as one of the last two hundred. */
-    private title(): string {
-        const { titles } = this;
-        const repeats = titles.length > 0 && this.once(30);
-        const title = repeats
-            ? titles[titles.length - 1 - this.below(Math.min(titles.length, 200))]!
-            : `${this.pick(DOINGS)} ${this.subject()} ${this.place()}`;
-        titles.push(title);
-        return title;
-    }
-
     /** What something is about. As in life, there are more of them the more programs there are. */
     private subject(): string {
         return `${this.pick(THINGS)} ${this.word()} ${this.word()}`;
@@ -230,7 +222,7 @@ class CityWriter {
     }
 
     private word(): string {
-        return Array.from({ length: 3 }, () => this.pick(SYLLABLES)).join('');
+        return Array.from({ length: 4 }, () => this.pick(SYLLABLES)).join('');
     }
 
     private once(times: number): boolean {
