@@ -25,7 +25,8 @@ export function* faultsOf(plan: Plan, rules: ReadonlySet<string>): Iterable<Faul
     for (const fragment of plan.fragments) {
         for (const reference of fragment.references) {
             const { name, expected, at } = reference;
-            if (name === '' || name.endsWith('.') || isKnown(plan, rules, reference)) {
+            // What has no name of its own, or stands in something that has none, has been reported for that.
+            if (name === '' || name.startsWith('.') || name.endsWith('.') || isKnown(plan, rules, reference)) {
                 continue;
             }
             const written = name.slice(Math.max(0, name.length - (at.end - at.start)));

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, Message>> = {
     NUMBER: { en: 'a number', id: 'angka' },
     MONEY: { en: 'an amount such as `Rp 850 juta`', id: 'jumlah uang seperti `Rp 850 juta`' },
     ',': { en: 'a comma', id: 'koma' },
+    '@after': { en: '`after 3 months`', id: '`after 3 months`' },
 };
 
 const DATE: Message = { en: 'a date such as `2020-Q3`', id: 'tanggal seperti `2020-Q3`' };

@@ -5,7 +5,8 @@ import * as say from './breakage.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import type * as Ast from './generated/ast.ts';
 import { Context } from './lower/context.ts';
-import { lowerDeclaration, lowerUse, lowerWaiver } from './lower/declarations.ts';
+import { lowerDeclaration } from './lower/declarations.ts';
+import { lowerUse, lowerWaiver } from './lower/statements.ts';
 import { parseTokens, words } from './parser.ts';
 import { type Repaired, repair } from './repair.ts';
 import { isClosed, isCurly } from './texts.ts';
@@ -56,7 +57,13 @@ function readChunk(context: Context, chunk: Chunk): readonly Ast.Item[] {
         context.syntaxError(message, context.span(start, end), chunk.text.slice(start, end), { inside, replacement });
     }
     context.lost = repaired.lost;
-    return parseTokens<Ast.File>(chunk.text, repaired.tokens, 'File').node.items ?? [];
+    const again = parseTokens<Ast.File>(chunk.text, repaired.tokens, 'File');
+    if (again.broken !== undefined) {
+        // Mending has to give what the grammar reads; should it ever not, nothing is lost in silence.
+        const { image, startOffset, endOffset } = repaired.tokens[Math.min(again.broken.index, repaired.tokens.length - 1)]!;
+        context.syntaxError(say.misplaced(image), context.span(startOffset, endOffset! + 1), image, {});
+    }
+    return again.node.items ?? [];
 }
 
 /** Texts that lack their closing quote, or stand between the wrong ones. */

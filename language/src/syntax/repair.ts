@@ -4,7 +4,8 @@ import * as say from './breakage.ts';
 import { DECLARING } from './chunks.ts';
 import { words } from './parser.ts';
 import { readClause } from './repair/clause.ts';
-import { beginsDeclaration, correctKeyword, declaringKeyword, readClauses, readDeclaration } from './repair/declaration.ts';
+import { readClauses, readDeclaration } from './repair/declaration.ts';
+import { beginsDeclaration, correctKeyword, declaringKeyword } from './repair/header.ts';
 import { type Breakage, Track } from './repair/track.ts';
 import { blockOf } from './structure.ts';
 

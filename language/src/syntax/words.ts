@@ -43,7 +43,7 @@ export class WordTokens extends DefaultTokenBuilder implements TokenBuilder {
         caseInsensitive: boolean,
     ): TokenType {
         const token = super.buildKeywordToken(keyword, terminalTokens, caseInsensitive);
-        return /^[a-z]/.test(keyword.value) ? { name: token.name, PATTERN: Scanner.NA } : token;
+        return /[a-z]/.test(keyword.value) ? { name: token.name, PATTERN: Scanner.NA } : token;
     }
 
     protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
@@ -68,6 +68,8 @@ export interface TokenTypes {
     readonly open: TokenType;
     readonly close: TokenType;
     readonly comma: TokenType;
+    /** `after` before a number: a part of `raises`, where the same word before a name is a clause. */
+    readonly suffix: TokenType;
     /** Keywords that are words, by their text. */
     readonly keywords: ReadonlyMap<string, TokenType>;
 }
@@ -95,6 +97,7 @@ export class Words implements Lexer {
             open: type('{'),
             close: type('}'),
             comma: type(','),
+            suffix: type('@after'),
             keywords: new Map(tokens.filter((each) => /^[a-z]/.test(each.name)).map((each) => [each.name, each])),
         };
     }
@@ -138,7 +141,7 @@ export class Words implements Lexer {
     }
 
     private classify(text: string, tokens: IToken[]): IToken[] {
-        const { id, money, comma, keywords } = this.types;
+        const { id, number, money, comma, suffix, keywords } = this.types;
         for (const token of tokens) {
             // The scanner keeps starts only, which is faster; the rest of reading wants ends too.
             token.endOffset = token.startOffset + token.image.length - 1;
@@ -152,7 +155,7 @@ export class Words implements Lexer {
             if (token.tokenType === id) {
                 const keyword = keywords.get(token.image);
                 if (keyword !== undefined && (!nameIsDue || this.opensClause(text, tokens, i, previous!))) {
-                    retag(token, keyword);
+                    retag(token, token.image === 'after' && tokens[i + 1]?.tokenType === number ? suffix : keyword);
                 }
             } else if (token.tokenType === money) {
                 i = nameIsDue && NAME.test(token.image) ? this.takeName(text, tokens, i) : this.takeAmount(text, tokens, i);

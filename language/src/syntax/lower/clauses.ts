@@ -3,9 +3,11 @@ import type { Length, When } from '../../plan/calendar.ts';
 import type {
     AfterClause, AreaClause, AreaName, Ceiling, Clause, Dated, Expected, Naming, NamingAll, Reference, Stated,
 } from '../../plan/declarations.ts';
+import type { Origin } from '../../plan/origin.ts';
 import type * as Ast from '../generated/ast.ts';
 import type { Context } from './context.ts';
-import { readDate, readLength, readMoney, readSpan, readText, readYear } from './values.ts';
+import { readDate, readLength, readSpan } from './times.ts';
+import { readMoney, readText, readYear } from './values.ts';
 
 /** Clauses that may stand often; every other one stands once, and the first counts. */
 const OFTEN: ReadonlySet<string> = new Set([
@@ -18,10 +20,18 @@ export type ClauseNode = AstNode & { readonly keyword: string };
 
 /** The clauses of one declaration, by keyword. A clause that stands too often is reported once, when the bag is made. */
 export class Clauses {
+    /** Keywords of clauses that stand here but say nothing, as they could not be read, or not as they stand (`settle`). */
+    readonly broken: string[];
     private readonly byKeyword = new Map<string, ClauseNode[]>();
+    private readonly nodes: readonly ClauseNode[];
+    private readonly firstProblem: number;
 
-    constructor(private readonly context: Context, nodes: readonly AstNode[]) {
-        for (const node of nodes as readonly ClauseNode[]) {
+    /** `owner` is what lost clauses are listed by: the name of the declaration, or the word `waive`. */
+    constructor(private readonly context: Context, nodes: readonly AstNode[], owner: Origin) {
+        this.broken = [...context.lost.get(owner.start - context.base) ?? []];
+        this.nodes = nodes as readonly ClauseNode[];
+        this.firstProblem = context.problems.length;
+        for (const node of this.nodes) {
             const earlier = this.byKeyword.get(node.keyword);
             if (earlier === undefined) {
                 this.byKeyword.set(node.keyword, [node]);
@@ -33,6 +43,33 @@ export class Clauses {
                 }
             }
         }
+    }
+
+    /** Adds the clauses with an invalid value to the broken ones; to be called when all have been read. */
+    settle(): void {
+        for (const { rule, at } of this.context.problems.slice(this.firstProblem)) {
+            const keyword = rule === 'invalid-value' ? this.around(at.start) : undefined;
+            if (keyword !== undefined && !this.broken.includes(keyword)) {
+                this.broken.push(keyword);
+            }
+        }
+    }
+
+    /** The keyword of the clause around an offset; clauses stand in the order of the text. */
+    private around(offset: number): string | undefined {
+        let low = 0;
+        let high = this.nodes.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (this.context.at(this.nodes[middle]!).start <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        const node = this.nodes[low];
+        const at = node === undefined ? undefined : this.context.at(node);
+        return at !== undefined && at.start <= offset && offset < at.end ? node!.keyword : undefined;
     }
 
     /** Reports a clause that another one already says; `year` is the one that both are for, if they are for one. */

@@ -1,68 +1,26 @@
-import type { AstNode } from 'langium';
 import type {
     Actual, Application, Area, Audience, Data, Declaration, Driver, Fund, Impact, Infrastructure, Masterplan, Named, NoneOf,
-    Obstacle, Opd, Scenario, Service, Target, Use, Waiver,
+    Obstacle, Opd, Scenario, Service, Target,
 } from '../../plan/declarations.ts';
-import { dottedName } from '../breakage.ts';
 import type * as Ast from '../generated/ast.ts';
 import { Clauses } from './clauses.ts';
 import type { Context } from './context.ts';
 import { lowerDimension, lowerFramework } from './framework.ts';
+import { checkName, lowerNamed, requireClause } from './named.ts';
 import { lowerProgram } from './program.ts';
-import { readDate, readLength, readNumber, readText, readWrittenNumber } from './values.ts';
-
-/** What all named syntax nodes have. */
-interface NamedNode extends AstNode {
-    readonly name: Ast.Name;
-    readonly title: string;
-}
-
-/** The parts that every named declaration shares. `name` is its qualified name. */
-export function lowerNamed(context: Context, node: NamedNode, name: string, clauses?: Clauses): Omit<Named, 'kind'> {
-    return {
-        name,
-        title: readText(node.title),
-        at: context.at(node.name),
-        whole: context.at(node),
-        description: clauses?.text('description'),
-        source: clauses?.text('source'),
-        library: context.library,
-        broken: context.lost.get(context.at(node.name).start - context.base) ?? [],
-    };
-}
-
-/** Says that a clause must stand, unless it was tried. */
-export function requireClause(context: Context, named: Omit<Named, 'kind'>, keyword: string, present: boolean, example: string): void {
-    if (!present && !named.broken.includes(keyword)) {
-        context.problem(
-            'missing-clause',
-            {
-                en: `\`${named.name}\` needs \`${keyword}\`, such as \`${example}\`.`,
-                id: `\`${named.name}\` memerlukan \`${keyword}\`, misalnya \`${example}\`.`,
-            },
-            named.at,
-            keyword,
-        );
-    }
-}
+import { readDate, readLength } from './times.ts';
+import { readNumber, readText, readWrittenNumber } from './values.ts';
 
 /** Lowers a declaration. One whose name could not be read gives none; what is said inside it has been gathered all the same. */
 export function lowerDeclaration(context: Context, node: Exclude<Ast.Item, Ast.Use | Ast.Waive>): Declaration | undefined {
     context.inside = node.name.id;
     checkName(context, node.name);
-    const clauses = new Clauses(context, node.clauses);
+    const clauses = new Clauses(context, node.clauses, context.at(node.name));
     const named = lowerNamed(context, node, node.name.id, clauses);
     const declaration = lowerByKind(context, node, clauses, named);
+    clauses.settle();
     context.inside = '';
     return node.name.id === '' ? undefined : declaration;
-}
-
-/** A declared name has no dot: nested names come of nesting. */
-export function checkName(context: Context, name: Ast.Name): void {
-    if (name.id.includes('.')) {
-        const { inside } = context;
-        context.syntaxError(dottedName(name.id), context.at(name), name.id, { inside, replacement: name.id.replaceAll('.', '-') });
-    }
 }
 
 function lowerByKind(
@@ -75,26 +33,25 @@ function lowerByKind(
         case 'Masterplan':
             return lowerMasterplan(context, clauses, named);
         case 'Audience':
-            return { ...named, kind: 'audience' } satisfies Audience;
+            return { kind: 'audience', ...named } satisfies Audience;
         case 'Fund':
-            return { ...named, kind: 'fund' } satisfies Fund;
+            return { kind: 'fund', ...named } satisfies Fund;
         case 'Area':
-            return { ...named, kind: 'area', within: clauses.name('within', 'area') } satisfies Area;
+            return { kind: 'area', within: clauses.name('within', 'area'), ...named } satisfies Area;
         case 'Opd':
             return lowerOpd(context, clauses, named);
         case 'Service':
             return {
-                ...named,
                 kind: 'service',
                 owner: clauses.name('owner', 'opd'),
                 serves: clauses.names('serves', 'audience'),
                 ...clauses.life(),
+                ...named,
             } satisfies Service;
         case 'Data':
-            return { ...named, kind: 'data', producer: clauses.name('producer', 'opd'), ...clauses.life() } satisfies Data;
+            return { kind: 'data', producer: clauses.name('producer', 'opd'), ...clauses.life(), ...named } satisfies Data;
         case 'Application':
             return {
-                ...named,
                 kind: 'application',
                 owner: clauses.name('owner', 'opd'),
                 shared: clauses.flag('shared'),
@@ -105,28 +62,29 @@ function lowerByKind(
                 serves: clauses.names('serves', 'audience'),
                 area: clauses.area(),
                 ...clauses.life(),
+                ...named,
             } satisfies Application;
         case 'Infrastructure':
             return {
-                ...named,
                 kind: 'infrastructure',
                 owner: clauses.name('owner', 'opd'),
                 shared: clauses.flag('shared'),
                 class: lowerClass(context, clauses),
                 area: clauses.area(),
                 ...clauses.life(),
+                ...named,
             } satisfies Infrastructure;
         case 'Program':
             return lowerProgram(context, node, clauses, named);
         case 'Driver':
             return {
-                ...named,
                 kind: 'driver',
                 from: clauses.date('from'),
                 impacts: clauses.all<Ast.Impact>('impact').map((impact) => lowerImpact(context, impact)),
+                ...named,
             } satisfies Driver;
         case 'Obstacle':
-            return { ...named, kind: 'obstacle', raisedBy: clauses.names('raised-by', 'opd') } satisfies Obstacle;
+            return { kind: 'obstacle', raisedBy: clauses.names('raised-by', 'opd'), ...named } satisfies Obstacle;
         case 'Scenario':
             return lowerScenario(context, clauses, named);
         case 'Dimension':
@@ -166,7 +124,6 @@ function lowerMasterplan(context: Context, clauses: Clauses, named: Omit<Named, 
         }
     }
     return {
-        ...named,
         kind: 'masterplan',
         region: clauses.text('region'),
         code: clauses.text('code'),
@@ -177,6 +134,7 @@ function lowerMasterplan(context: Context, clauses: Clauses, named: Omit<Named, 
         actuals,
         targets,
         noneOf,
+        ...named,
     };
 }
 
@@ -189,7 +147,6 @@ function lowerOpd(context: Context, clauses: Clauses, named: Omit<Named, 'kind'>
     const capacity = clauses.first<Ast.Capacity>('capacity');
     const count = capacity === undefined ? undefined : readNumber(context, capacity.count, { whole: true, least: 0 });
     return {
-        ...named,
         kind: 'opd',
         code: clauses.text('code'),
         mandate: mandate === undefined
@@ -197,6 +154,7 @@ function lowerOpd(context: Context, clauses: Clauses, named: Omit<Named, 'kind'>
             : { bidang: mandate.texts.map((text) => ({ value: readText(text.text), at: context.at(text) })), clause: context.at(mandate) },
         capacity: count === undefined ? undefined : { value: count, at: context.at(capacity!.count), clause: context.at(capacity!) },
         ceilings: clauses.ceilings(),
+        ...named,
     };
 }
 
@@ -216,7 +174,6 @@ function lowerImpact(context: Context, node: Ast.Impact): Impact {
 
 function lowerScenario(context: Context, clauses: Clauses, named: Omit<Named, 'kind'>): Scenario {
     return {
-        ...named,
         kind: 'scenario',
         delays: clauses.all<Ast.Delay>('delay').flatMap((node) => {
             const programs = node.programs.map((program) => context.refer(program, 'program'));
@@ -224,49 +181,6 @@ function lowerScenario(context: Context, clauses: Clauses, named: Omit<Named, 'k
             return by === undefined ? [] : [{ programs, by, clause: context.at(node) }];
         }),
         drops: clauses.allNames('drop', 'program'),
-    };
-}
-
-/** `use …`. */
-export function lowerUse(context: Context, node: Ast.Use): Use {
-    return { kind: 'use', libraries: node.refs.map((ref) => context.refer(ref, 'library')), clause: context.at(node) };
-}
-
-/** `waive …`; its findings stand at the word `waive`. */
-export function lowerWaiver(context: Context, node: Ast.Waive): Waiver {
-    const whole = context.at(node);
-    const at = { ...whole, end: whole.start + 'waive'.length };
-    const clauses = new Clauses(context, node.clauses);
-    const subjects = node.subjects.map((subject) => context.refer(subject, 'subject'));
-    const broken = context.lost.get(whole.start - context.base) ?? [];
-    const because = clauses.text('because');
-    const by = clauses.name('by', 'opd');
-    const missing = [
-        ...(because === undefined && !broken.includes('because') ? ['because'] : []),
-        ...(by === undefined && !broken.includes('by') ? ['by'] : []),
-    ];
-    for (const keyword of missing) {
-        context.problems.push({
-            rule: 'missing-clause',
-            message: {
-                en: `A waiver needs \`${keyword}\`: ${keyword === 'because' ? 'a reason in quotes' : 'the OPD that answers for it'}.`,
-                id: `Pengecualian memerlukan \`${keyword}\`: ${keyword === 'because' ? 'alasan dalam tanda kutip' : 'OPD yang bertanggung jawab'}.`,
-            },
-            at,
-            subjects: subjects.map((subject) => subject.name),
-            facts: `${node.rule.id} ${keyword}`,
-        });
-    }
-    return {
-        kind: 'waiver',
-        at,
-        whole,
-        rule: context.refer(node.rule, 'rule'),
-        subjects,
-        because,
-        by,
-        until: clauses.date('until'),
-        library: context.library,
-        broken,
+        ...named,
     };
 }

@@ -2,22 +2,22 @@ import type { Dimension, Domain, Element, Framework, Indicator, Level, Named } f
 import type * as Ast from '../generated/ast.ts';
 import { Clauses } from './clauses.ts';
 import type { Context } from './context.ts';
-import { checkName, lowerNamed, requireClause } from './declarations.ts';
-import { readNumber, readText, readWrittenNumber } from './values.ts';
+import { checkName, lowerNamed, requireClause } from './named.ts';
+import { readNumber, readText } from './values.ts';
 
 /** Lowers a dimension with its elements. */
 export function lowerDimension(context: Context, clauses: Clauses, named: Omit<Named, 'kind'>): Dimension {
     return {
-        ...named,
         kind: 'dimension',
         elements: clauses.all<Ast.Element>('element').map((node): Element => {
             const name = `${named.name}.${node.name.id}`;
             return within(context, name, () => {
                 checkName(context, node.name);
-                const own = new Clauses(context, node.clauses);
-                return { ...lowerNamed(context, node, name, own), kind: 'element', dimension: named.name };
+                const own = new Clauses(context, node.clauses, context.at(node.name));
+                return { kind: 'element', dimension: named.name, ...lowerNamed(context, node, name, own) };
             });
         }),
+        ...named,
     };
 }
 
@@ -31,17 +31,19 @@ export function lowerFramework(context: Context, clauses: Clauses, named: Omit<N
     checkLoose(context, domains, loose);
     const aggregate = clauses.first<Ast.Aggregate>('aggregate');
     return {
-        ...named,
         kind: 'framework',
         scale,
         aggregate: aggregate === undefined ? undefined : { by: aggregate.by, clause: context.at(aggregate) },
         levels: clauses.all<Ast.Level>('level').flatMap((each) => lowerLevel(context, each, scale) ?? []),
         bands: clauses.all<Ast.Band>('band').flatMap((each) => {
-            const from = readWrittenNumber(context, each.value);
-            return from === undefined ? [] : [{ title: readText(each.title), from, clause: context.at(each) }];
+            const from = readNumber(context, each.value, boundsOf(scale));
+            return from === undefined
+                ? []
+                : [{ title: readText(each.title), from: { value: from, at: context.at(each.value) }, clause: context.at(each) }];
         }),
         domains,
         indicators: [...domains.flatMap((domain) => domain.indicators), ...loose].sort((a, b) => a.at.start - b.at.start),
+        ...named,
     };
 }
 
@@ -69,11 +71,13 @@ function lowerScale(context: Context, clauses: Clauses): Scale {
     return { least, most, type: node.type, clause: context.at(node) };
 }
 
+/** The numbers a scale has; all of them where there is no scale. */
+function boundsOf(scale: Scale): { readonly least?: number; readonly most?: number } {
+    return scale === undefined ? {} : { least: scale.least, ...(scale.most === undefined ? {} : { most: scale.most }) };
+}
+
 function lowerLevel(context: Context, node: Ast.Level, scale: Scale): Level | undefined {
-    const bounds = scale === undefined
-        ? {}
-        : { least: scale.least, ...(scale.most === undefined ? {} : { most: scale.most }), whole: scale.type === 'staged' };
-    const level = readNumber(context, node.level, bounds);
+    const level = readNumber(context, node.level, { ...boundsOf(scale), whole: scale?.type === 'staged' });
     const rules = node.rules.map((rule) => context.refer(rule, 'rule'));
     if (rules.length > 0 && scale?.type === 'scored') {
         context.problem(
@@ -102,12 +106,12 @@ function lowerWeight(context: Context, clauses: Clauses): number | undefined {
 
 function lowerDomain(context: Context, node: Ast.Domain, framework: string, scale: Scale): Domain {
     return within(context, `${framework}.${node.name.id}`, () => {
-        const clauses = new Clauses(context, node.clauses);
+        const clauses = new Clauses(context, node.clauses, context.at(node.name));
         return {
-            ...lowerNamed(context, node, node.name.id, clauses),
             kind: 'domain',
             weight: lowerWeight(context, clauses),
             indicators: clauses.all<Ast.Indicator>('indicator').map((each) => lowerIndicator(context, each, framework, node.name.id, scale)),
+            ...lowerNamed(context, node, node.name.id, clauses),
         };
     });
 }
@@ -116,15 +120,15 @@ function lowerIndicator(context: Context, node: Ast.Indicator, framework: string
     const name = `${framework}.${node.name.id}`;
     return within(context, name, () => {
         checkName(context, node.name);
-        const clauses = new Clauses(context, node.clauses);
+        const clauses = new Clauses(context, node.clauses, context.at(node.name));
         return {
-            ...lowerNamed(context, node, name, clauses),
             kind: 'indicator',
             framework,
             domain,
             weight: lowerWeight(context, clauses),
             measures: clauses.name('measures', 'dimension')?.ref,
             levels: clauses.all<Ast.Level>('level').flatMap((each) => lowerLevel(context, each, scale) ?? []),
+            ...lowerNamed(context, node, name, clauses),
         };
     });
 }

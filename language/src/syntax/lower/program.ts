@@ -2,8 +2,9 @@ import type { Activity, Budget, Kpi, Named, Program, Raise } from '../../plan/de
 import type * as Ast from '../generated/ast.ts';
 import { type ClauseNode, Clauses } from './clauses.ts';
 import type { Context } from './context.ts';
-import { checkName, lowerNamed } from './declarations.ts';
-import { readDate, readLength, readMoney, readNumber, readText, readWrittenNumber, readYear } from './values.ts';
+import { checkName, lowerNamed } from './named.ts';
+import { readDate, readLength } from './times.ts';
+import { readMoney, readNumber, readText, readWrittenNumber, readYear } from './values.ts';
 
 /** Lowers a program with its activities, budgets, indicators and raises. */
 export function lowerProgram(context: Context, node: Ast.Program, clauses: Clauses, named: Omit<Named, 'kind'>): Program {
@@ -16,10 +17,20 @@ export function lowerProgram(context: Context, node: Ast.Program, clauses: Claus
             }
         }
     }
+    const { started, finished } = lowerFacts(context, clauses);
     const progress = clauses.first<Ast.Progress>('progress');
     const percent = progress === undefined ? undefined : readNumber(context, progress.value, { least: 0, most: 100 });
     return {
-        ...named,
+        // Field by field: behind a spread, every program would get a hidden class of its own, and reading one field of
+        // all of them would take forty times as long.
+        name: named.name,
+        title: named.title,
+        at: named.at,
+        whole: named.whole,
+        description: named.description,
+        source: named.source,
+        library: named.library,
+        broken: named.broken,
         kind: 'program',
         owner: clauses.name('owner', 'opd'),
         partners: clauses.names('partners', 'opd'),
@@ -33,8 +44,8 @@ export function lowerProgram(context: Context, node: Ast.Program, clauses: Claus
         during: clauses.span('during'),
         after: clauses.after((ref) => context.refer(ref, 'program')),
         finishBy: clauses.date('finish'),
-        started: clauses.date('started'),
-        finished: clauses.date('finished'),
+        started,
+        finished,
         progress: percent === undefined ? undefined : { value: percent, at: context.at(progress!.value), clause: context.at(progress!) },
         cancelled: clauses.flag('cancelled'),
         needs: clauses.names('needs', 'asset'),
@@ -48,6 +59,23 @@ export function lowerProgram(context: Context, node: Ast.Program, clauses: Claus
         raises: clauses.all<Ast.Raises>('raises').flatMap((each) => lowerRaise(context, each) ?? []),
         activities: clauses.all<Ast.Activity>('activity').map((each) => lowerActivity(context, each, node.name.id)),
     };
+}
+
+/** `started` and `finished`; a finish before the start is none. */
+function lowerFacts(context: Context, clauses: Clauses): Pick<Program, 'started' | 'finished'> {
+    const started = clauses.date('started');
+    const finished = clauses.date('finished');
+    if (started !== undefined && finished !== undefined && finished.when.last < started.when.first) {
+        const [first, last] = [started.when.text, finished.when.text];
+        context.problem(
+            'invalid-value',
+            { en: `\`finished ${last}\` is before \`started ${first}\`.`, id: `\`finished ${last}\` lebih awal daripada \`started ${first}\`.` },
+            finished.when.at,
+            `${first}..${last}`,
+        );
+        return { started, finished: undefined };
+    }
+    return { started, finished };
 }
 
 function lowerBudget(context: Context, node: Ast.Budget): Budget | undefined {
@@ -65,12 +93,12 @@ function lowerKpi(context: Context, node: Ast.Kpi, program: string): Kpi {
         return to === undefined ? [] : [{ to, by }];
     });
     return {
-        ...lowerNamed(context, node, `${program}.${node.name.id}`),
         kind: 'kpi',
         unit: node.unit === undefined ? undefined : readText(node.unit),
         from: readNumber(context, node.from),
         steps,
         clause: context.at(node),
+        ...lowerNamed(context, node, `${program}.${node.name.id}`),
     };
 }
 
@@ -87,14 +115,15 @@ function lowerActivity(context: Context, node: Ast.Activity, program: string): A
     const name = `${program}.${node.name.id}`;
     context.inside = name;
     checkName(context, node.name);
-    const clauses = new Clauses(context, node.clauses);
+    const clauses = new Clauses(context, node.clauses, context.at(node.name));
     const activity: Activity = {
-        ...lowerNamed(context, node, name, clauses),
         kind: 'activity',
         duration: clauses.duration(),
         // Activities wait for their siblings, which are written without the program's name.
         after: clauses.after((ref) => context.refer(ref, 'activity', ref.id.includes('.') ? ref.id : `${program}.${ref.id}`)),
+        ...lowerNamed(context, node, name, clauses),
     };
+    clauses.settle();
     context.inside = outer;
     return activity;
 }

@@ -1,21 +1,12 @@
 import type { IToken } from 'chevrotain';
 import * as say from '../breakage.ts';
-import { distance, nearest } from '../../plan/distance.ts';
+import { nearest } from '../../plan/distance.ts';
 import { parseTokens, words } from '../parser.ts';
-import { allKeywords, type Block } from '../structure.ts';
+import type { Block } from '../structure.ts';
 import { isClosed } from '../texts.ts';
 import { INTRODUCES_NAME } from '../words.ts';
+import { amend } from './amend.ts';
 import type { Track } from './track.ts';
-
-/** A clause put right by one change, and what to say of it. */
-interface Amendment {
-    readonly piece: readonly IToken[];
-    /** The words that were changed, as indices in the piece. */
-    readonly first: number;
-    readonly last: number;
-    readonly message: ReturnType<typeof say.broken>;
-    readonly replacement?: string;
-}
 
 /**
  * Reads the clause at the present token, up to `end`. One that breaks is put right if one change does that; else its
@@ -57,7 +48,7 @@ export function readClause(track: Track, rule: string, end: number, siblings: Re
         track.lose(keyword);
     }
     const before = track.tokens[stop - 1]?.image ?? keyword;
-    if (stop >= end || track.opensLine(stop)) {
+    if (stop >= end || isNextClause || track.opensLine(stop)) {
         track.report(start, stop - 1, { message: say.incomplete(keyword, before, broken.expected) });
         track.at = stop;
     } else {
@@ -75,7 +66,7 @@ function skipBrace(track: Track, piece: readonly IToken[], rule: string, sibling
         return false;
     }
     const end = track.find(brace + 1, (index) => track.opensLine(index) || track.is(index, close)
-        || (track.isKeyword(index, siblings) && !isSuffix(track, index)));
+        || (track.isKeyword(index, siblings)));
     const whole = [...piece, ...track.tokens.slice(brace + 1, end)];
     if (parseTokens(track.text, whole, rule).broken !== undefined) {
         return false;
@@ -100,7 +91,8 @@ function endBefore(track: Track, piece: readonly IToken[], index: number, rule: 
     }
     const last = piece[index - 1]!;
     const own = [{ ...word, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! }, ...piece.slice(index + 1)];
-    if (parseTokens(track.text, own, rule).broken !== undefined || !keepBeginning(track, piece, index, rule)) {
+    // It goes on like one, even if that breaks further on.
+    if ((parseTokens(track.text, own, rule).broken?.index ?? own.length) < 2 || !keepBeginning(track, piece, index, rule)) {
         return false;
     }
     const { comma } = words().types;
@@ -153,7 +145,7 @@ function boundary(track: Track, block: Block, isOther: (index: number) => boolea
         if (depth !== 0) {
             return depth < 0;
         }
-        if (track.isKeyword(index, block.keywords) && !isSuffix(track, index)) {
+        if (track.isKeyword(index, block.keywords)) {
             return track.opensLine(index) || tries++ >= MOST_TRIES || isClause(track, block, index);
         }
         return isOther(index);
@@ -164,14 +156,9 @@ function boundary(track: Track, block: Block, isOther: (index: number) => boolea
 function isClause(track: Track, block: Block, from: number): boolean {
     const { open, close } = words().types;
     const end = track.find(from + 1, (index) => track.is(index, open) || track.is(index, close) || track.opensLine(index)
-        || (track.isKeyword(index, block.keywords) && !isSuffix(track, index)));
+        || (track.isKeyword(index, block.keywords)));
     // A block, or a clause that goes on in the next line, is taken on trust.
     return track.is(end, open) || parseTokens(track.text, track.tokens.slice(from, end), block.rule).broken === undefined;
-}
-
-/** `after 3 months` behind a `raises` belongs to it. */
-function isSuffix(track: Track, index: number): boolean {
-    return track.tokens[index]!.image === 'after' && track.is(index + 1, words().types.number);
 }
 
 /** Keeps the words before the broken one, or all but the last of them (`needs a, b,`). */
@@ -186,92 +173,27 @@ function keepBeginning(track: Track, piece: readonly IToken[], length: number, r
     return false;
 }
 
-/** The first change of one word that makes a clause readable. */
-function amend(track: Track, piece: readonly IToken[], index: number, expected: readonly string[], rule: string): Amendment | undefined {
-    for (const amendment of amendments(track, piece, index, expected)) {
-        if (parseTokens(track.text, [...amendment.piece], rule).broken === undefined) {
-            return amendment;
-        }
-    }
-    return undefined;
-}
-
-function* amendments(track: Track, piece: readonly IToken[], index: number, expected: readonly string[]): Iterable<Amendment> {
-    const { types } = words();
-    const keyword = piece[0]!.image;
-    const word = piece[index];
-    const last = piece[index - 1]!;
-    if (word === undefined) {
-        if (last.tokenType === types.comma) {
-            yield { piece: piece.slice(0, -1), first: index - 1, last: index - 1, message: say.danglingComma(), replacement: '' };
-        }
+/**
+ * Goes past the lines of an unclosed text of many lines that was read since `from`: they are prose. They end before a
+ * closing brace, or a clause that can be read as one or is indented no deeper than the line of the text.
+ */
+export function skipProse(track: Track, from: number, block: Block, isKeyword: (index: number) => boolean): void {
+    const { text, close } = words().types;
+    const opening = track.find(from, (index) => index >= track.at || (track.is(index, text) && isUnclosedBlock(track.tokens[index]!)));
+    if (opening >= track.at) {
         return;
     }
-    const put = (tokens: readonly IToken[], rest: number): readonly IToken[] => [...piece.slice(0, index), ...tokens, ...piece.slice(rest)];
-    if (word.tokenType === types.id) {
-        for (const meant of slips(word.image, expected)) {
-            const token = { ...word, image: meant, tokenType: types.keywords.get(meant)!, tokenTypeIdx: types.keywords.get(meant)!.tokenTypeIdx! };
-            yield { piece: put([token], index + 1), first: index, last: index, message: say.misspelt(word.image, meant), replacement: meant };
-        }
+    let line = opening;
+    while (line > 0 && !track.opensLine(line)) {
+        line--;
     }
-    if (word.tokenType === types.junk || word.tokenType === types.comma) {
-        yield { piece: put([], index + 1), first: index, last: index, message: say.straySign(word.image), replacement: '' };
+    const indent = track.indent(line);
+    const end = track.find(opening + 1, (index) => track.opensLine(index)
+        && (track.is(index, close) || (isKeyword(index) && (track.indent(index) <= indent || isClause(track, block, index)))));
+    for (const token of track.tokens.slice(opening + 1, end)) {
+        track.swallowed.add(token);
     }
-    const isItem = (token: IToken): boolean => token.tokenType === types.id || token.tokenType === types.text;
-    if (isItem(word) && isItem(last)) {
-        yield missing(',', types.comma);
-    }
-    for (const name of expected) {
-        const type = types.keywords.get(name);
-        if (type !== undefined) {
-            yield missing(name, type);
-        }
-    }
-    if (expected.includes(types.text.name)) {
-        // A text without any quotes, or a code such as 2.16.
-        const image = track.quote(track.at + index, track.at + piece.length - 1);
-        yield {
-            piece: put([{ ...words().invent(types.text, image, word.startOffset), endOffset: piece[piece.length - 1]!.endOffset! }], piece.length),
-            first: index,
-            last: piece.length - 1,
-            message: say.unquoted(keyword),
-            replacement: image,
-        };
-    }
-
-    function missing(image: string, type: IToken['tokenType']): Amendment {
-        return {
-            piece: put([words().invent(type, image, word!.startOffset)], index),
-            first: index,
-            last: index,
-            message: say.missingWord(image, word!.image),
-            replacement: image === ',' ? `, ${word!.image}` : `${image} ${word!.image}`,
-        };
-    }
-}
-
-/** Keywords that a word may have been meant to be: the expected ones first, then the nearest. */
-function slips(word: string, expected: readonly string[]): readonly string[] {
-    const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
-    return allKeywords()
-        .map((keyword) => ({ keyword, away: distance(word.toLowerCase(), keyword, limit) }))
-        .filter(({ away }) => away <= limit)
-        .sort((a, b) => Number(expected.includes(b.keyword)) - Number(expected.includes(a.keyword)) || a.away - b.away)
-        .slice(0, 3)
-        .map(({ keyword }) => keyword);
-}
-
-/** Goes past the lines of an unclosed text of many lines, which would be prose to every clause; gives whether there was one. */
-export function skipProse(track: Track, from: number, resumes: (index: number) => boolean): void {
-    const { text } = words().types;
-    const opening = track.find(from, (index) => index >= track.at || (track.is(index, text) && isUnclosedBlock(track.tokens[index]!)));
-    if (opening < track.at) {
-        const end = track.find(opening + 1, (index) => track.opensLine(index) && resumes(index));
-        for (const token of track.tokens.slice(opening + 1, end)) {
-            track.swallowed.add(token);
-        }
-        track.at = Math.max(track.at, end);
-    }
+    track.at = Math.max(track.at, end);
 }
 
 function isUnclosedBlock(token: IToken): boolean {

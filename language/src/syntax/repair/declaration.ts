@@ -1,11 +1,10 @@
 import type { IToken } from 'chevrotain';
 import { nearest } from '../../plan/distance.ts';
 import * as say from '../breakage.ts';
-import { DECLARING } from '../chunks.ts';
 import { words } from '../parser.ts';
 import { type Block, shapeOf } from '../structure.ts';
-import { retag } from '../words.ts';
 import { endOfClause, endOfStray, readClause, skipProse } from './clause.ts';
+import { beginsDeclaration, correctKeyword, declaringKeyword, readHeader } from './header.ts';
 import type { Track } from './track.ts';
 
 /** A declaration with a name, a title and perhaps a block, and where it stands. */
@@ -22,36 +21,8 @@ interface Surroundings {
     readonly block: Block;
 }
 
-const DECLARATIONS: ReadonlySet<string> = new Set(DECLARING);
-const NAMED: ReadonlySet<string> = new Set(DECLARING.filter((keyword) => keyword !== 'use' && keyword !== 'waive'));
 /** Declarations that stand in another. */
 const NESTED: ReadonlySet<string> = new Set(['activity', 'element', 'domain', 'indicator']);
-
-/** The keyword of the declaration that begins at a token: its own, or the one it was meant to be. */
-export function declaringKeyword(track: Track, index: number): string | undefined {
-    const { id, text } = words().types;
-    const { image } = track.tokens[index]!;
-    if (track.isKeyword(index, DECLARATIONS)) {
-        return image;
-    }
-    return track.is(index, id) && track.isWord(index + 1) && track.is(index + 2, text) ? nearest(image, DECLARING) : undefined;
-}
-
-/** Whether a declaration with a name begins at a token. `area "Kota"` and `area mojoroto` are clauses. */
-export function beginsDeclaration(track: Track, index: number): boolean {
-    const { text, open } = words().types;
-    return track.isKeyword(index, NAMED) && track.isWord(index + 1)
-        && (track.is(index + 2, text) || track.is(index + 2, open));
-}
-
-/** Puts a declaration's keyword right if it is misspelt. */
-export function correctKeyword(track: Track, keyword: string): void {
-    const { image } = track.tokens[track.at]!;
-    if (image !== keyword) {
-        track.report(track.at, track.at, { message: say.unknownDeclaration(image, keyword), replacement: keyword });
-        track.substitute(track.at, keyword);
-    }
-}
 
 /** Reads a declaration from its keyword to its closing brace. */
 export function readDeclaration(track: Track, place: Place): void {
@@ -75,83 +46,6 @@ export function readDeclaration(track: Track, place: Place): void {
         readBlock(track, body, place, opening, isImplied);
     }
     track.inside = outer;
-}
-
-/**
- * Name and title, past what stands before them on their line by mistake. A missing one is put in, so that the other
- * stays known.
- */
-function readHeader(track: Track, keyword: string, opening: number): void {
-    const { id, text } = words().types;
-    const start = track.at;
-    const end = endOfHeader(track, start);
-    const isName = (index: number): boolean => index < end && (track.is(index, id) || (track.isWord(index) && track.is(index + 1, text)));
-    const found = track.find(start, (index) => index >= end || (isName(index) && track.isWord(index)));
-    const name = found < end ? track.tokens[found] : undefined;
-    if (name === undefined) {
-        track.inside = undefined;
-        track.report(opening, opening, { message: say.missingName(keyword) });
-        track.cover(end - 1);
-        track.put(id, '');
-    } else {
-        if (found > start) {
-            reportStray(track, start, found - 1);
-        }
-        retag(name, id);
-        track.inside = { name: track.inside === undefined ? name.image : `${track.inside.name}.${name.image}`, offset: name.startOffset };
-        track.at = found;
-        track.take();
-    }
-    readTitle(track, keyword, name, end);
-}
-
-function readTitle(track: Track, keyword: string, name: IToken | undefined, end: number): void {
-    const { text } = words().types;
-    const start = track.at;
-    const found = track.find(start, (index) => index >= end || track.is(index, text));
-    if (found < end) {
-        if (found > start) {
-            reportStray(track, start, found - 1);
-        }
-        track.at = found;
-        track.take();
-        return;
-    }
-    if (name !== undefined && end > start) {
-        const title = track.quote(start, end - 1);
-        track.report(start, end - 1, { message: say.unquoted(keyword), replacement: title });
-        track.put(text, title);
-    } else {
-        if (name !== undefined) {
-            track.report(start - 1, start - 1, { message: say.missingTitle(keyword, name.image), replacement: `${name.image} ""` });
-        }
-        track.put(text, '""');
-    }
-    track.at = Math.max(start, end);
-}
-
-/** Where the words end that can be name and title: at a brace, at the line's end, or where another declaration begins. */
-function endOfHeader(track: Track, start: number): number {
-    const { id, open, close, text } = words().types;
-    // The title may stand in a line of its own, and so may the name.
-    const isDue = (index: number): boolean => (index === start && track.isWord(index) && !beginsDeclaration(track, index))
-        || (index <= start + 1 && track.is(index, text));
-    const isTitle = (index: number): boolean => track.is(index, text) && !track.opensLine(index);
-    const isStray = (index: number): boolean => track.is(index, text)
-        ? index === start && track.isWord(index + 1) && isTitle(index + 2)
-        : track.is(index, open) && track.unclosed > 0 && (isTitle(index + 1) || (track.is(index + 1, id) && isTitle(index + 2)));
-    const first = track.find(start, (index) => !isStray(index) && (
-        track.is(index, text) || track.is(index, open) || track.is(index, close)
-        || (track.opensLine(index) && !isDue(index)) || beginsDeclaration(track, index)));
-    return track.is(first, text) ? first + 1 : first;
-}
-
-/** Reports words between a keyword and its title that are neither name nor title. */
-function reportStray(track: Track, first: number, last: number): void {
-    track.report(first, last, { message: say.misplaced(track.tokens[first]!.image) });
-    for (let index = first; index <= last; index++) {
-        track.unclosed -= track.is(index, words().types.open) ? 1 : 0;
-    }
 }
 
 /** The index behind a clause between title and brace. */
@@ -260,7 +154,7 @@ function isLeft(track: Track, block: Block, place: Place, opening: number): bool
 
 /** Reads clauses until it is done, and past what is none. */
 export function readClauses(track: Track, block: Block, place: Place, isDone: () => boolean): void {
-    const { id, open, close } = words().types;
+    const { id, open } = words().types;
     while (!track.done && !isDone()) {
         const start = track.at;
         const { image } = track.tokens[start]!;
@@ -284,8 +178,7 @@ export function readClauses(track: Track, block: Block, place: Place, isDone: ()
             }
             track.report(start, track.at - 1, { message: say.noClause(image, place.keyword, [...block.keywords], isMisplaced(track, start)) });
         }
-        skipProse(track, start, (index) =>
-            track.is(index, close) || track.isKeyword(index, block.keywords) || isOneOf(track, index, place.around));
+        skipProse(track, start, block, (index) => track.isKeyword(index, block.keywords) || isOneOf(track, index, place.around));
     }
 }
 
