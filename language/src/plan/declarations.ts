@@ -96,6 +96,7 @@ export interface Named {
     readonly broken: readonly string[];
 }
 
+/** The plan itself: its period, its ceilings, where the city stands and what it promises. */
 export interface Masterplan extends Named {
     readonly kind: 'masterplan';
     readonly region: Stated<string> | undefined;
@@ -133,10 +134,12 @@ export interface NoneOf extends Clause {
     readonly source: string | undefined;
 }
 
+/** People whom services and programs are for. */
 export interface Audience extends Named {
     readonly kind: 'audience';
 }
 
+/** An agency of the city (organisasi perangkat daerah). */
 export interface Opd extends Named {
     readonly kind: 'opd';
     readonly code: Stated<string> | undefined;
@@ -152,17 +155,20 @@ interface Lived {
     readonly until: Dated | undefined;
 }
 
+/** What somebody can have done for them. */
 export interface Service extends Named, Lived {
     readonly kind: 'service';
     readonly owner: Naming | undefined;
     readonly serves: NamingAll | undefined;
 }
 
+/** A dataset, made by one producer. */
 export interface Data extends Named, Lived {
     readonly kind: 'data';
     readonly producer: Naming | undefined;
 }
 
+/** Software that supports services and needs assets. */
 export interface Application extends Named, Lived {
     readonly kind: 'application';
     readonly owner: Naming | undefined;
@@ -175,6 +181,7 @@ export interface Application extends Named, Lived {
     readonly area: AreaClause | undefined;
 }
 
+/** Something built, of a class, at a place. */
 export interface Infrastructure extends Named, Lived {
     readonly kind: 'infrastructure';
     readonly owner: Naming | undefined;
@@ -220,12 +227,14 @@ export interface Raise extends Clause {
     readonly until: When | undefined;
 }
 
+/** A part of a program, scheduled inside it. */
 export interface Activity extends Named {
     readonly kind: 'activity';
     readonly duration: (Clause & { readonly length: Length }) | undefined;
     readonly after: AfterClause | undefined;
 }
 
+/** What an agency will do: when, with whom, with what money, and what comes of it. */
 export interface Program extends Named {
     readonly kind: 'program';
     readonly owner: Naming | undefined;
@@ -264,12 +273,14 @@ export interface Impact extends Clause {
     readonly text: string | undefined;
 }
 
+/** A change from outside, with its effects on elements. */
 export interface Driver extends Named {
     readonly kind: 'driver';
     readonly from: Dated | undefined;
     readonly impacts: readonly Impact[];
 }
 
+/** What stands in the way until a program resolves it. */
 export interface Obstacle extends Named {
     readonly kind: 'obstacle';
     readonly raisedBy: NamingAll | undefined;
@@ -281,6 +292,7 @@ export interface Delay extends Clause {
     readonly by: Length;
 }
 
+/** A what-if: programs that come later or not at all. */
 export interface Scenario extends Named {
     readonly kind: 'scenario';
     readonly delays: readonly Delay[];
@@ -302,12 +314,14 @@ export interface Waiver {
     readonly broken: readonly string[];
 }
 
+/** A field within a dimension; programs belong to one. */
 export interface Element extends Named {
     readonly kind: 'element';
     /** The name of the dimension it belongs to. */
     readonly dimension: string;
 }
 
+/** One of the sides of a smart city. */
 export interface Dimension extends Named {
     readonly kind: 'dimension';
     readonly elements: readonly Element[];
@@ -326,6 +340,7 @@ export interface Band extends Clause {
     readonly from: Written<number>;
 }
 
+/** What a framework measures, with its levels. */
 export interface Indicator extends Named {
     readonly kind: 'indicator';
     /** The name of its framework. */
@@ -344,6 +359,7 @@ export interface Domain extends Named {
     readonly indicators: readonly Indicator[];
 }
 
+/** A way of measuring maturity: a scale, indicators and how they add up. */
 export interface Framework extends Named {
     readonly kind: 'framework';
     /** Levels: least and most; `most` is `undefined` where no maximum is published. */
@@ -358,10 +374,12 @@ export interface Framework extends Named {
     readonly indicators: readonly Indicator[];
 }
 
+/** Where money comes from. */
 export interface Fund extends Named {
     readonly kind: 'fund';
 }
 
+/** A place, perhaps within another. */
 export interface Area extends Named {
     readonly kind: 'area';
     readonly within: Naming | undefined;

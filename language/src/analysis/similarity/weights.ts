@@ -12,6 +12,7 @@ export interface WeightChange {
 
 /** The kinds of terms in which two titles can be at odds. */
 export const SUBJECT = 1;
+/** The kind of a term that says for whom. */
 export const PEOPLE = 2;
 
 /** What each term counts for in the plan as it is: its rarity and its role, by the term's number. */

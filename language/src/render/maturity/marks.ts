@@ -8,7 +8,7 @@ import { valueBy } from '../target-view.ts';
 import { widthOf } from '../text.ts';
 import { showDay, showEnd, showMean, showValue } from '../words.ts';
 import type { LevelAxis } from './levels.ts';
-import type { Panel } from './panel.ts';
+import type { Panel } from './panel-input.ts';
 
 /** What words must not cover: the line itself, points and targets. */
 export function placesAround(line: FrameworkLine, axis: Axis, levels: LevelAxis): LabelPlaces {

@@ -9,7 +9,7 @@ import { orderDimensions, titleOf } from '../program-view.ts';
 import { truncate, widthOf } from '../text.ts';
 import { showDay, showEnd, showMean, showValue } from '../words.ts';
 import { levelAxisOf } from './levels.ts';
-import type { Panel } from './panel.ts';
+import type { Panel } from './panel-input.ts';
 import { axisOf, explainStep, type SeriesStep, stepPath, stepsOf } from './series.ts';
 
 const MARGIN = 16;

@@ -4,7 +4,7 @@ import { keyed, label, tooltip } from '../picture.ts';
 import { viewTargets } from '../target-view.ts';
 import { truncate, wrap } from '../text.ts';
 import { explainBlockers } from './outcomes.ts';
-import type { Panel } from './panel.ts';
+import type { Panel } from './panel-input.ts';
 
 const LINE = 15;
 /** More sentences about one target, or more targets, are counted: the page has them all. */

@@ -1,8 +1,6 @@
-import type { FrameworkLine } from '../../analysis/projection-types.ts';
-import type { Checked } from '../../rules/check.ts';
 import { type Axis, yearTicks } from '../axis.ts';
 import { type Child, element, lines, type Markup, path } from '../markup.ts';
-import { keyed, label, type PictureOptions, tooltip } from '../picture.ts';
+import { keyed, label, tooltip } from '../picture.ts';
 import { titleOf } from '../program-view.ts';
 import { valueBy } from '../target-view.ts';
 import { truncate, widthOf } from '../text.ts';
@@ -11,18 +9,11 @@ import { type LevelAxis, levelAxisOf } from './levels.ts';
 import { drawActuals, drawTargets, placesAround } from './marks.ts';
 import { drawMultiples } from './multiples.ts';
 import { drawOutcomes } from './outcome-list.ts';
+import type { Panel } from './panel-input.ts';
 import { axisOf, explainStep, stepPath } from './series.ts';
 
 const CHART = 190;
 const MARGIN = 16;
-
-/** What a panel is drawn from. */
-export interface Panel {
-    readonly checked: Checked;
-    readonly line: FrameworkLine;
-    readonly options: PictureOptions;
-    readonly width: number;
-}
 
 /** One framework: the line of the whole with measurements and targets, what the targets lack, and a small chart for each part. */
 export function drawPanel(panel: Panel, top: number): { readonly markup: Markup; readonly height: number } {
