@@ -44,7 +44,7 @@ function run(...words) {
     const { status, stdout, stderr, error } = spawnSync(process.execPath, [BIN, ...words], {
         encoding: 'utf8',
         // The report is read here line by line, and some machines that build ask for colours everywhere.
-        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+        env: { ...process.env, NO_COLOR: '1' },
         stdio: ['ignore', 'pipe', 'pipe'],
         maxBuffer: 64 * 1024 * 1024,
     });
