@@ -65,7 +65,10 @@ export function run(): void {
             const costly = [...t.rules].sort((a, b) => b[1] - a[1]).slice(0, MOST_RULES);
             console.log(`  ${costly.map(([name, ms]) => `${name} ${ms.toFixed(0)}`).join(', ')}`);
         }
-        for (const [small, large] of [[all[0]!, all[1]!], [all[1]!, all[2]!]] as const) {
+        for (const [small, large] of [
+            [all[0]!, all[1]!],
+            [all[1]!, all[2]!],
+        ] as const) {
             console.log(
                 `  growth ${small.programs} to ${large.programs}: exponent ${exponent(small, large, total)} ` +
                     `(read ${exponent(small, large, (t) => t.read)}, rules ${exponent(small, large, (t) => t.check)})`,
@@ -85,7 +88,8 @@ function exponent(small: CheckTimes, large: CheckTimes, part: (times: CheckTimes
 /** Lets a rule report its time; gives back the way to undo it. */
 function timed(rule: Rule, times: Map<string, number>): () => void {
     const find = rule.find;
-    const replace = (value: Rule['find']) => Object.defineProperty(rule, 'find', { value, configurable: true, writable: true });
+    const replace = (value: Rule['find']) =>
+        Object.defineProperty(rule, 'find', { value, configurable: true, writable: true });
     replace((analysis, findings) => {
         const { result, ms } = userTime(() => [...find.call(rule, analysis, findings)]);
         times.set(rule.name, ms);

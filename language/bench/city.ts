@@ -9,16 +9,47 @@ export interface CitySize {
 }
 
 const THINGS = [
-    'layanan perizinan', 'jaringan air minum', 'trotoar ramah pejalan', 'pasar rakyat', 'bank sampah', 'posyandu', 'taman baca',
-    'rute angkutan kota', 'data bangunan', 'lampu jalan', 'ruang terbuka hijau', 'sentra UMKM', 'arsip pertanahan', 'rujukan pasien',
-    'bantuan sosial', 'drainase', 'kampung wisata', 'pajak daerah', 'sekolah inklusi', 'tanggap bencana',
+    'layanan perizinan',
+    'jaringan air minum',
+    'trotoar ramah pejalan',
+    'pasar rakyat',
+    'bank sampah',
+    'posyandu',
+    'taman baca',
+    'rute angkutan kota',
+    'data bangunan',
+    'lampu jalan',
+    'ruang terbuka hijau',
+    'sentra UMKM',
+    'arsip pertanahan',
+    'rujukan pasien',
+    'bantuan sosial',
+    'drainase',
+    'kampung wisata',
+    'pajak daerah',
+    'sekolah inklusi',
+    'tanggap bencana',
 ];
 const SYLLABLES = [...'bdgjklmnprstw'].flatMap((consonant) => [...'aiueo'].map((vowel) => consonant + vowel));
 const ELEMENTS = [
-    'governance.service', 'governance.bureaucracy', 'governance.policy', 'branding.tourism', 'branding.business',
-    'branding.appearance', 'economy.industry', 'economy.welfare', 'economy.transaction', 'living.harmony', 'living.health',
-    'living.mobility', 'society.community', 'society.learning', 'society.security', 'environment.protection',
-    'environment.waste', 'environment.energy',
+    'governance.service',
+    'governance.bureaucracy',
+    'governance.policy',
+    'branding.tourism',
+    'branding.business',
+    'branding.appearance',
+    'economy.industry',
+    'economy.welfare',
+    'economy.transaction',
+    'living.harmony',
+    'living.health',
+    'living.mobility',
+    'society.community',
+    'society.learning',
+    'society.security',
+    'environment.protection',
+    'environment.waste',
+    'environment.energy',
 ];
 const CLASSES = ['network', 'server', 'cctv', 'wifi', 'road', 'clinic', 'park'];
 const FUNDS = ['apbd', 'apbd', 'apbd', 'apbd-provinsi', 'apbn', 'dak', 'csr'];
@@ -49,7 +80,11 @@ class CityWriter {
     private readonly areas: number;
     private readonly words: readonly { readonly title: string; readonly description: string }[];
 
-    constructor(private readonly programs: number, seed: number, private readonly random: () => number) {
+    constructor(
+        private readonly programs: number,
+        seed: number,
+        private readonly random: () => number,
+    ) {
         this.words = generatePlan(programs, seed);
         this.opds = Math.max(FEWEST_OPDS, Math.ceil(programs / PROGRAMS_AN_OPD));
         this.areas = this.opds * 2;
@@ -117,7 +152,9 @@ class CityWriter {
                 return [`application l${i} "Aplikasi ${name}" { owner o${opd}  supports s${service}  since 2018 }`];
             }
             case 3:
-                return [`infrastructure n${i} "Sarana ${name}" { owner o${opd}  class ${this.pick(CLASSES)}  area a${opd} }`];
+                return [
+                    `infrastructure n${i} "Sarana ${name}" { owner o${opd}  class ${this.pick(CLASSES)}  area a${opd} }`,
+                ];
             default:
                 return [];
         }

@@ -20,7 +20,17 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'libraries.ts': ['plan', 'syntax', 'seeds'],
     'configuration.ts': ['plan', 'rules'],
     'workspace.ts': ['plan', 'rules', 'syntax', 'libraries.ts', 'configuration.ts'],
-    cli: ['plan', 'analysis', 'rules', 'render', 'syntax', 'libraries.ts', 'configuration.ts', 'workspace.ts', 'package.json'],
+    cli: [
+        'plan',
+        'analysis',
+        'rules',
+        'render',
+        'syntax',
+        'libraries.ts',
+        'configuration.ts',
+        'workspace.ts',
+        'package.json',
+    ],
 };
 
 /** Packages: what a part may ask npm or Node for. The command line, at the top, may ask for anything. */
@@ -39,11 +49,13 @@ const texts = new Map(files.map((file) => [file, readFileSync(join(ROOT, SRC, fi
 
 /** Everything a file imports: files below `language/src`, `seeds/…`, or packages by name. */
 function importsOf(file: string): { readonly target: string; readonly isPackage: boolean }[] {
-    return ts.preProcessFile(texts.get(file)!, true, false).importedFiles.map(({ fileName }) =>
-        fileName.startsWith('.')
-            ? { target: normalize(join(dirname(file), fileName)).replace(/^(\.\.\/)+/, ''), isPackage: false }
-            : { target: fileName, isPackage: true },
-    );
+    return ts
+        .preProcessFile(texts.get(file)!, true, false)
+        .importedFiles.map(({ fileName }) =>
+            fileName.startsWith('.')
+                ? { target: normalize(join(dirname(file), fileName)).replace(/^(\.\.\/)+/, ''), isPackage: false }
+                : { target: fileName, isPackage: true },
+        );
 }
 
 function isIn(file: string, part: string): boolean {
@@ -92,16 +104,23 @@ describe('who may import whom', () => {
 
 describe('what a reader may count on', () => {
     test(`no file has more than ${LINES} lines`, () => {
-        expect(files.filter((file) => !TABLES.includes(file) && texts.get(file)!.trimEnd().split('\n').length > LINES)).toEqual([]);
+        expect(
+            files.filter((file) => !TABLES.includes(file) && texts.get(file)!.trimEnd().split('\n').length > LINES),
+        ).toEqual([]);
     });
 
     test('everything exported says what it is for', () => {
         const bare = [...texts].flatMap(([file, text]) => {
             const lines = text.split('\n');
             return lines.flatMap((line, i) => {
-                const name = /^export (?:async )?(?:abstract )?(?:function|type|interface|class|const) (\w+)/.exec(line)?.[1];
+                const name = /^export (?:async )?(?:abstract )?(?:function|type|interface|class|const) (\w+)/.exec(
+                    line,
+                )?.[1];
                 // Overloads and rules share one comment; a rule's is its page.
-                const documented = /\*\/\s*$/.test(lines[i - 1] ?? '') || /^export function/.test(lines[i - 1] ?? '') || /: Rule = /.test(line);
+                const documented =
+                    /\*\/\s*$/.test(lines[i - 1] ?? '') ||
+                    /^export function/.test(lines[i - 1] ?? '') ||
+                    /: Rule = /.test(line);
                 return name === undefined || documented ? [] : [`${file}: ${name}`];
             });
         });
@@ -109,8 +128,14 @@ describe('what a reader may count on', () => {
     });
 
     test('every path that docs/architecture.md names exists', () => {
-        const paths = [...readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(/`([\w.-]+(?:\/[\w.-]*)+|[\w-]+\.(?:ts|mjs))`/g)].map((match) => match[1]!);
+        const paths = [
+            ...readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(
+                /`([\w.-]+(?:\/[\w.-]*)+|[\w-]+\.(?:ts|mjs))`/g,
+            ),
+        ].map((match) => match[1]!);
         expect(paths.length).toBeGreaterThan(20);
-        expect(paths.filter((path) => ![path, `${SRC}/${path}`].some((each) => existsSync(join(ROOT, each))))).toEqual([]);
+        expect(paths.filter((path) => ![path, `${SRC}/${path}`].some((each) => existsSync(join(ROOT, each))))).toEqual(
+            [],
+        );
     });
 });
