@@ -27,7 +27,7 @@ export function assemble(root: string, config: Config, fragments: readonly Fragm
         ((lists.get(kind) ?? []) as Extract<Declaration, { kind: K }>[]).sort(byName);
     const masterplans = everything
         .flatMap((fragment) => fragment.declarations.filter((each) => each.kind === 'masterplan'))
-        .sort(byTextOf);
+        .sort((a, b) => byName(a, b) || byTextOf(a, b));
     return {
         root,
         config,
@@ -47,7 +47,7 @@ export function assemble(root: string, config: Config, fragments: readonly Fragm
         frameworks: list('framework'),
         funds: list('fund'),
         areas: list('area'),
-        waivers: everything.flatMap((fragment) => fragment.waivers).sort(byWaiver),
+        waivers: sortByText(everything.flatMap((fragment) => fragment.waivers)),
         names,
         duplicates,
         fragments: files,
@@ -150,8 +150,17 @@ function textOf(nameable: unknown): string {
     );
 }
 
-function byWaiver(a: Waiver, b: Waiver): number {
-    return compare(textOf(a), textOf(b)) || compare(a.at.file, b.at.file) || a.at.start - b.at.start;
+/** What has no name is ordered by what is written; each text is made once. */
+function sortByText(waivers: readonly Waiver[]): readonly Waiver[] {
+    return waivers
+        .map((waiver) => ({ waiver, text: textOf(waiver) }))
+        .sort(
+            (a, b) =>
+                compare(a.text, b.text) ||
+                compare(a.waiver.at.file, b.waiver.at.file) ||
+                a.waiver.at.start - b.waiver.at.start,
+        )
+        .map(({ waiver }) => waiver);
 }
 
 function compare(a: string, b: string): number {

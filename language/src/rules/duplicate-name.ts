@@ -14,8 +14,12 @@ export const duplicateName: Rule = {
     title: { en: 'Several declarations have one name', id: 'Beberapa deklarasi memakai nama yang sama' },
     page,
     *find({ plan }) {
+        const byName = new Map(plan.duplicates.map(({ name, declarations }) => [name, declarations]));
         for (const { name, declarations } of plan.duplicates) {
-            yield* doubles(name, declarations);
+            // Where a parent is declared twice, what its declarations hold does not collide on top of that.
+            for (const group of byParent(declarations, byName.get(name.slice(0, name.lastIndexOf('.'))))) {
+                yield* doubles(name, group);
+            }
         }
         for (const framework of ownFrameworks(plan)) {
             for (const [name, domains] of sameDomains(framework)) {
@@ -24,6 +28,16 @@ export const duplicateName: Rule = {
         }
     },
 };
+
+/** Declarations of one name by the parent around each, if there are several parents; those that have company there. */
+function byParent(declarations: readonly Nameable[], parents: readonly Nameable[] | undefined): readonly (readonly Nameable[])[] {
+    if (parents === undefined) {
+        return [declarations];
+    }
+    return parents
+        .map(({ whole }) => declarations.filter(({ at }) => at.file === whole.file && at.start >= whole.start && at.end <= whole.end))
+        .filter((group) => group.length > 1);
+}
 
 /** One finding at each declaration, naming the others. What a library declares is reported where the plan uses it. */
 function* doubles(name: string, declarations: readonly (Nameable | Domain)[]): Iterable<Draft> {

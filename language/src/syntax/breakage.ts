@@ -209,6 +209,11 @@ export function missingClose(keyword: string, name: string): Message {
     };
 }
 
+/** Beside the place of a declaration that is not closed. */
+export function beginsHere(): Message {
+    return { en: 'It begins here.', id: 'Dimulai di sini.' };
+}
+
 /** A name with a dot where one is declared. */
 export function dottedName(name: string): Message {
     return {

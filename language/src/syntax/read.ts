@@ -53,8 +53,9 @@ function readChunk(context: Context, chunk: Chunk): readonly Ast.Item[] {
     }
     const repaired = repair(chunk.text, tokens);
     reportTexts(context, tokens, repaired);
-    for (const { message, start, end, inside, replacement } of repaired.breakages) {
-        context.syntaxError(message, context.span(start, end), chunk.text.slice(start, end), { inside, replacement });
+    for (const { message, start, end, inside, replacement, opening } of repaired.breakages) {
+        const related = opening && [{ message: say.beginsHere(), at: context.span(opening.start, opening.end) }];
+        context.syntaxError(message, context.span(start, end), chunk.text.slice(start, end), { inside, replacement, related });
     }
     context.lost = repaired.lost;
     const again = parseTokens<Ast.File>(chunk.text, repaired.tokens, 'File');

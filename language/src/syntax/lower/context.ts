@@ -60,7 +60,7 @@ export class Context {
         message: Message,
         at: Origin,
         words: string,
-        more: { readonly inside?: string | undefined; readonly replacement?: string | undefined },
+        more: { readonly inside?: string | undefined; readonly replacement?: string | undefined; readonly related?: Problem['related'] },
     ): void {
         const outer = this.inside;
         this.inside = more.inside ?? '';

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
-import * as say from '../breakage.ts';
 import { nearest } from '../../plan/distance.ts';
+import * as say from '../breakage.ts';
 import { parseTokens, words } from '../parser.ts';
 import type { Block } from '../structure.ts';
 import { isClosed } from '../texts.ts';
@@ -66,7 +66,7 @@ function skipBrace(track: Track, piece: readonly IToken[], rule: string, sibling
         return false;
     }
     const end = track.find(brace + 1, (index) => track.opensLine(index) || track.is(index, close)
-        || (track.isKeyword(index, siblings)));
+        || track.isKeyword(index, siblings));
     const whole = [...piece, ...track.tokens.slice(brace + 1, end)];
     if (parseTokens(track.text, whole, rule).broken !== undefined) {
         return false;
@@ -156,8 +156,8 @@ function boundary(track: Track, block: Block, isOther: (index: number) => boolea
 function isClause(track: Track, block: Block, from: number): boolean {
     const { open, close } = words().types;
     const end = track.find(from + 1, (index) => track.is(index, open) || track.is(index, close) || track.opensLine(index)
-        || (track.isKeyword(index, block.keywords)));
-    // A block, or a clause that goes on in the next line, is taken on trust.
+        || track.isKeyword(index, block.keywords));
+    // A block is taken on trust.
     return track.is(end, open) || parseTokens(track.text, track.tokens.slice(from, end), block.rule).broken === undefined;
 }
 

@@ -130,6 +130,7 @@ function readBlock(track: Track, block: Block, place: Place, opening: number, is
         track.report(last, last, {
             message: say.missingClose(place.keyword, track.inside?.name ?? ''),
             replacement: `${track.tokens[last]!.image} }`,
+            opening,
         });
     }
     track.unclosed--;

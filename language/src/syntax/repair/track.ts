@@ -12,12 +12,16 @@ export interface Breakage {
     /** The name of the declaration it is in, where it is known. */
     readonly inside: string | undefined;
     readonly replacement: string | undefined;
+    /** Where the declaration begins that it is about, where that helps. */
+    readonly opening: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** What more can be said about a broken place. */
+/** What is said about a broken place. */
 interface Report {
     readonly message: Message;
     readonly replacement?: string | undefined;
+    /** The index of the word where the declaration begins that it is about. */
+    readonly opening?: number;
 }
 
 /**
@@ -154,7 +158,7 @@ export class Track {
      * Reports the words from one index to another (both included) as a broken place. What follows right behind a broken
      * place on its line is no other one, nor is what an unclosed text has made unreadable.
      */
-    report(first: number, last: number, { message, replacement }: Report): void {
+    report(first: number, last: number, { message, replacement, opening }: Report): void {
         const from = this.tokens[first]!;
         const follows = first <= this.reported || (first === this.reported + 1 && !(this.opensLine(first) && this.isWord(first)));
         this.reported = Math.max(this.reported, first, last);
@@ -174,6 +178,9 @@ export class Track {
             end: this.tokens[Math.max(first, last)]!.endOffset! + 1,
             inside: this.inside?.name,
             replacement,
+            opening: opening === undefined
+                ? undefined
+                : { start: this.tokens[opening]!.startOffset, end: this.tokens[opening]!.endOffset! + 1 },
         });
     }
 
