@@ -28,7 +28,7 @@ const PROPERTIES = ['exclude', 'rules', 'failOn', 'locale', 'baseline', 'similar
 export function readConfig(text: string): ConfigReading {
     const reader = new Reader();
     const errors: ParseError[] = [];
-    const tree = parseTree(text, errors, { allowEmptyContent: true, disallowComments: true });
+    const tree = parse(text, errors, reader);
     for (const { error, offset, length } of errors) {
         const code = printParseErrorCode(error);
         reader.say(offset, offset + length, {
@@ -40,6 +40,20 @@ export function readConfig(text: string): ConfigReading {
         reader.read(tree);
     }
     return { config: reader.config(), problems: reader.problems };
+}
+
+/** The tree of a JSON text; `undefined` when it is empty, or nested so deep that no parser can follow. */
+function parse(text: string, errors: ParseError[], reader: Reader): Node | undefined {
+    try {
+        return parseTree(text, errors, { allowEmptyContent: true, disallowComments: true });
+    } catch (error) {
+        if (!(error instanceof RangeError)) {
+            throw error;
+        }
+        errors.length = 0;
+        reader.say(0, text.length, { en: 'This JSON is nested too deep.', id: 'JSON ini bersarang terlalu dalam.' });
+        return undefined;
+    }
 }
 
 class Reader {

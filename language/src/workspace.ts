@@ -11,8 +11,8 @@ import { readFragment } from './syntax/read.ts';
 /** What a folder's `smartcity.json` means to the workspace, with the exclusions made a question. */
 export interface PlanSettings {
     readonly config: Config;
-    /** Whether a file (by its path below the root) is no part of the plan. */
-    excludes(path: string): boolean;
+    /** Whether a file, by the workspace's name for it, is no part of the plan although it lies below the root. */
+    excludes(file: string): boolean;
     /** Fingerprints that count as waived. */
     readonly baseline: ReadonlySet<string>;
 }
@@ -37,6 +37,8 @@ interface Root {
 export class Workspace {
     private readonly documents = new Map<string, Document>();
     private readonly roots = new Map<string, Root>();
+    /** The length of the longest root that is only a way up, such as `../..`: no search needs to climb further. */
+    private highest = 0;
 
     constructor(private today: Day) {}
 
@@ -55,6 +57,8 @@ export class Workspace {
         } else {
             this.roots.set(root, { settings, plan: undefined, checked: undefined });
         }
+        const climbing = [...this.roots.keys()].filter((each) => CLIMBING.test(each));
+        this.highest = Math.max(0, ...climbing.map((each) => each.length));
         // Files may belong elsewhere now.
         for (const each of this.roots.values()) {
             each.plan = undefined;
@@ -87,10 +91,9 @@ export class Workspace {
         for (let folder = file; ; folder = parentOf(folder)) {
             const root = this.roots.get(folder);
             if (root !== undefined) {
-                const path = folder === '.' ? file : file.slice(folder.length + 1);
-                return root.settings.excludes(path) ? undefined : folder;
+                return root.settings.excludes(file) ? undefined : folder;
             }
-            if (folder === '.' || folder === '') {
+            if (folder === '' || (CLIMBING.test(folder) && folder.length >= this.highest)) {
                 return undefined;
             }
         }
@@ -157,8 +160,14 @@ export class Workspace {
     }
 }
 
-/** The folder a path lies in; `.` at the top, the empty text above an absolute root. */
+/** `.`, and the folders above it: `..`, `../..` and so on. */
+const CLIMBING = /^\.{1,2}$|^\.\.(?:\/\.\.)+$/;
+
+/** The folder a path lies in; `.`, then `..` above a relative one, the empty text above an absolute root. */
 function parentOf(path: string): string {
+    if (CLIMBING.test(path)) {
+        return path === '.' ? '..' : `../${path}`;
+    }
     const cut = path.lastIndexOf('/');
     return cut < 0 ? '.' : path.slice(0, cut);
 }

@@ -47,6 +47,8 @@ export function checkPlans(loaded: Loaded, today: Day, locale: Locale | undefine
             files: loaded.files,
             programs: plans.reduce((sum, { checked }) => sum + checked.analysis.plan.programs.length, 0),
         },
-        failed: open.some(({ root, finding }) => WEIGHT[finding.severity] >= WEIGHT[loaded.workspace.settings(root).config.failOn]),
+        failed: open.some(
+            ({ root, finding }) => WEIGHT[finding.severity] >= WEIGHT[loaded.workspace.settings(root).config.failOn],
+        ),
     };
 }

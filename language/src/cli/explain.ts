@@ -11,7 +11,10 @@ import { inWords, table } from './words.ts';
 export function explainRule(name: string, locale: Locale): string {
     const rule = RULES.find((each) => each.name === name);
     if (rule === undefined) {
-        const meant = nearest(name, RULES.map((each) => each.name));
+        const meant = nearest(
+            name,
+            RULES.map((each) => each.name),
+        );
         throw new Failure({
             en: `There is no rule \`${name}\`.${meant === undefined ? ' `smartcity rules` lists them.' : ` Did you mean \`${meant}\`?`}`,
             id: `Tidak ada aturan \`${name}\`.${meant === undefined ? ' `smartcity rules` menampilkan semuanya.' : ` Maksudnya \`${meant}\`?`}`,
@@ -31,7 +34,11 @@ export function listRules(config: Config, locale: Locale, colors: Colors): strin
     const groups = [...new Set(RULES.map((rule) => rule.group))];
     const lines = groups.flatMap((group) => {
         const rules = RULES.filter((rule) => rule.group === group);
-        const rows = rules.map((rule) => [`  ${rule.name}${rule.fixed === true ? ' †' : ''}`, severityIn(config, rule, locale), rule.title[locale]]);
+        const rows = rules.map((rule) => [
+            `  ${rule.name}${rule.fixed === true ? ' †' : ''}`,
+            severityIn(config, rule, locale),
+            rule.title[locale],
+        ]);
         return [colors.bold(group), ...table(rows), ''];
     });
     lines.push(locale === 'id' ? '† tidak dapat dikecualikan atau dimatikan' : '† cannot be waived or switched off');

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { CONFIG_FILE, readConfig } from '../configuration.ts';
 import { DEFAULT_CONFIG } from '../plan/config.ts';
+import type { Locale } from '../plan/message.ts';
 import { Lines } from '../plan/origin.ts';
 import type { PlanSettings } from '../workspace.ts';
 import { decode } from './decode.ts';
@@ -69,16 +70,24 @@ export function readSettings(root: string, cwd: string): PlanSettings {
     const file = join(root, CONFIG_FILE);
     const text = readText(file, cwd).text;
     const { config, problems } = readConfig(text);
-    const first = problems[0];
-    if (first !== undefined) {
-        const { line, column } = new Lines(text).at(first.start);
-        const place = `${shown(file, cwd)}:${line}:${column}`;
-        throw new Failure({ en: `${place}: ${first.message.en}`, id: `${place}: ${first.message.id}` });
+    if (problems.length > 0) {
+        const lines = new Lines(text);
+        const say = (locale: Locale): string =>
+            problems
+                .map(({ start, message }) => {
+                    const { line, column } = lines.at(start);
+                    return `${shown(file, cwd)}:${line}:${column}: ${message[locale]}`;
+                })
+                .join('\n');
+        throw new Failure({ en: say('en'), id: say('id') });
     }
     const matches = config.exclude.map((glob) => picomatch(glob, { dot: true }));
     return {
         config,
-        excludes: (path) => matches.some((match) => match(path)),
+        excludes: (name) => {
+            const path = shown(resolve(cwd, name), root);
+            return matches.some((match) => match(path));
+        },
         baseline: config.baseline === undefined ? new Set() : readBaseline(resolve(root, config.baseline), cwd),
     };
 }
@@ -93,7 +102,11 @@ function readBaseline(file: string, cwd: string): ReadonlySet<string> {
         const json: unknown = JSON.parse(text);
         const list = Array.isArray(json) ? json : (json as { findings?: unknown }).findings;
         if (Array.isArray(list)) {
-            return new Set(list.map((each) => (typeof each === 'string' ? each : String((each as { fingerprint?: unknown }).fingerprint))));
+            return new Set(
+                list.map((each) =>
+                    typeof each === 'string' ? each : String((each as { fingerprint?: unknown }).fingerprint),
+                ),
+            );
         }
     } catch {
         // Said below, as for any other text that is no list.

@@ -1,17 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
+import { CONFIG_FILE } from '../configuration.ts';
 import type { Day } from '../plan/calendar.ts';
 import { Workspace } from '../workspace.ts';
 import { readDamaged } from './decode.ts';
 import { Failure } from './failure.ts';
-import { find, NO_SETTINGS, readSettings, readText, rootAbove, shown } from './files.ts';
+import { type Found, find, NO_SETTINGS, readSettings, readText, rootAbove, shown } from './files.ts';
 
 /** Plans on disk, read: a workspace, and the roots that were asked for. */
 export interface Loaded {
     readonly workspace: Workspace;
     /** Roots of plans as people see them, in order. */
     readonly roots: readonly string[];
-    /** How many files were read. */
+    /** How many files the plans have; excluded ones are not even read. */
     readonly files: number;
 }
 
@@ -22,20 +23,12 @@ export interface Loaded {
 export function loadPlans(paths: readonly string[], cwd: string, today: Day): Loaded {
     const asked = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(cwd, path));
     const roots = new Set<string>();
-    const files = new Map<string, string>();
     const fallback = new Map<string, string>();
     for (const path of asked) {
         if (!existsSync(path)) {
             throw new Failure({ en: `${shown(path, cwd)} does not exist.`, id: `${shown(path, cwd)} tidak ada.` });
         }
-        const own = statSync(path).isFile() ? rootAbove(path) : undefined;
-        const folder = own ?? path;
-        if (statSync(folder).isFile()) {
-            files.set(folder, folder);
-            fallback.set(folder, folder);
-            continue;
-        }
-        const found = findIn(folder, cwd);
+        const found = statSync(path).isFile() ? planAround(path, cwd) : findIn(path, cwd);
         if (found.files.length === 0) {
             throw new Failure({
                 en: `${shown(path, cwd)} holds no .smartcity file. Name a folder with a plan, such as \`smartcity check examples/kediri\`.`,
@@ -46,36 +39,68 @@ export function loadPlans(paths: readonly string[], cwd: string, today: Day): Lo
             roots.add(root);
         }
         for (const file of found.files) {
-            files.set(file, file);
-            fallback.set(file, folder);
+            fallback.set(file, path);
         }
     }
-    return fill(cwd, today, [...roots].sort(), [...files.keys()].sort(), fallback);
+    return fill(cwd, today, [...roots].sort(), fallback);
 }
 
-function findIn(folder: string, cwd: string): ReturnType<typeof find> {
+/** The plan that a named file stands for: the nearest one above it without the plans nested in it, or the file alone. */
+function planAround(file: string, cwd: string): Found {
+    if (!file.endsWith('.smartcity') && basename(file) !== CONFIG_FILE) {
+        return { files: [], roots: [] };
+    }
+    const root = rootAbove(file);
+    if (root === undefined) {
+        return { files: [file], roots: [] };
+    }
+    const found = findIn(root, cwd);
+    const nested = found.roots.filter((each) => each !== root);
+    return { files: found.files.filter((each) => !nested.some((other) => isBelow(each, other))), roots: [root] };
+}
+
+function isBelow(file: string, folder: string): boolean {
+    return file.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+function findIn(folder: string, cwd: string): Found {
     try {
         return find(folder);
     } catch (error) {
         const code = (error as NodeJS.ErrnoException).code ?? 'error';
-        throw new Failure({ en: `${shown(folder, cwd)} cannot be read (${code}).`, id: `${shown(folder, cwd)} tidak dapat dibaca (${code}).` });
+        throw new Failure({
+            en: `${shown(folder, cwd)} cannot be read (${code}).`,
+            id: `${shown(folder, cwd)} tidak dapat dibaca (${code}).`,
+        });
     }
 }
 
-function fill(cwd: string, today: Day, roots: readonly string[], files: readonly string[], fallback: ReadonlyMap<string, string>): Loaded {
+/** Reads the files into a workspace. `asked` says for every file below which path it was found. */
+function fill(cwd: string, today: Day, roots: readonly string[], asked: ReadonlyMap<string, string>): Loaded {
     const workspace = new Workspace(today);
     for (const root of roots) {
         workspace.setSettings(shown(root, cwd), readSettings(root, cwd));
     }
-    for (const file of files) {
-        const name = shown(file, cwd);
-        if (workspace.rootOf(name) === undefined && !roots.some((root) => file.startsWith(`${root}/`))) {
-            workspace.setSettings(shown(fallback.get(file)!, cwd), NO_SETTINGS);
-        }
-        const decoded = readText(file, cwd);
-        workspace.setFile(name, decoded.text, decoded.badAt === undefined ? undefined : () => readDamaged(name, decoded));
+    // All plans are known before the first file is read: which plan a file is part of must not hang on its name.
+    const strays = [...asked].filter(([file]) => !roots.some((root) => isBelow(file, root)));
+    for (const path of new Set(strays.map(([, path]) => path))) {
+        workspace.setSettings(shown(path, cwd), NO_SETTINGS);
     }
-    return { workspace, roots: workspace.planRoots(), files: files.length };
+    let files = 0;
+    for (const file of [...asked.keys()].sort()) {
+        const name = shown(file, cwd);
+        if (workspace.rootOf(name) === undefined) {
+            continue;
+        }
+        files++;
+        const decoded = readText(file, cwd);
+        workspace.setFile(
+            name,
+            decoded.text,
+            decoded.badAt === undefined ? undefined : () => readDamaged(name, decoded),
+        );
+    }
+    return { workspace, roots: workspace.planRoots(), files };
 }
 
 /** The one plan that a command is about; several end the command. */

@@ -27,7 +27,10 @@ export function drawPlan(workspace: Workspace, checked: Checked, options: Render
     const settings = {
         ...options,
         rules: RULES,
-        locate: (at: { readonly file: string; readonly start: number; readonly end: number }) => ({ file: at.file, ...workspace.place(at) }),
+        locate: (at: { readonly file: string; readonly start: number; readonly end: number }) => ({
+            file: at.file,
+            ...workspace.place(at),
+        }),
     };
     // Pictures that stand alone have no style sheet around them to ask for the reader's theme.
     const alone = { ...settings, theme: options.theme === 'auto' ? ('light' as const) : options.theme };
@@ -53,31 +56,69 @@ export function drawPage(workspace: Workspace, checked: Checked, options: Render
     });
 }
 
-/** Writes files whole or not at all: each is written beside its place and then moved there. Gives their paths. */
+/**
+ * Writes files, all or none: each is written beside its place, and moved there only when all of them are written.
+ * Gives their paths. A place that cannot be written ends the command.
+ */
 export function writeFiles(files: ReadonlyMap<string, string>, cwd: string): string[] {
-    const written: string[] = [];
-    for (const [path, text] of files) {
+    const targets = [...files].map(([path, text]) => {
         const file = resolve(cwd, path);
-        const beside = `${file}.${process.pid}.part`;
-        try {
-            mkdirSync(dirname(file), { recursive: true });
-            writeFileSync(beside, text);
-            renameSync(beside, file);
-        } catch (error) {
-            rmSync(beside, { force: true });
-            const code = (error as NodeJS.ErrnoException).code ?? 'error';
-            throw new Failure({
-                en: `${shown(file, cwd)} cannot be written (${code}).`,
-                id: `${shown(file, cwd)} tidak dapat ditulis (${code}).`,
-            });
+        return { file, beside: `${file}.${process.pid}.part`, text };
+    });
+    for (const step of [write, move]) {
+        for (const target of targets) {
+            try {
+                step(target);
+            } catch (error) {
+                dropParts(targets);
+                const code = (error as NodeJS.ErrnoException).code ?? 'error';
+                throw new Failure({
+                    en: `${shown(target.file, cwd)} cannot be written (${code}).`,
+                    id: `${shown(target.file, cwd)} tidak dapat ditulis (${code}).`,
+                });
+            }
         }
-        written.push(shown(file, cwd));
     }
-    return written;
+    return targets.map(({ file }) => shown(file, cwd));
+}
+
+/** A file to be written, and where it waits until all are. */
+interface Target {
+    readonly file: string;
+    readonly beside: string;
+    readonly text: string;
+}
+
+function write({ file, beside, text }: Target): void {
+    mkdirSync(dirname(file), { recursive: true });
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+        throw Object.assign(new Error(`${file} is a folder`), { code: 'EISDIR' });
+    }
+    writeFileSync(beside, text);
+}
+
+function move({ file, beside }: Target): void {
+    renameSync(beside, file);
+}
+
+function dropParts(targets: readonly Target[]): void {
+    for (const { beside } of targets) {
+        try {
+            rmSync(beside, { force: true });
+        } catch {
+            // Where nothing could be written there is nothing to take away.
+        }
+    }
 }
 
 /** Where the pictures of a plan go: one page for `--out file.html`, else a folder. */
-export function placeFiles(workspace: Workspace, checked: Checked, options: RenderOptions, out: string, cwd: string): Map<string, string> {
+export function placeFiles(
+    workspace: Workspace,
+    checked: Checked,
+    options: RenderOptions,
+    out: string,
+    cwd: string,
+): Map<string, string> {
     const target = resolve(cwd, out);
     if (out.endsWith('.html')) {
         return new Map([[out, drawPage(workspace, checked, options)]]);

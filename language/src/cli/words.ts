@@ -15,5 +15,10 @@ export function table(rows: readonly (readonly string[])[]): string[] {
             widths[index] = Math.max(widths[index] ?? 0, cell.length);
         });
     }
-    return rows.map((row) => row.map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index]!))).join('  ').trimEnd());
+    return rows.map((row) =>
+        row
+            .map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index]!)))
+            .join('  ')
+            .trimEnd(),
+    );
 }

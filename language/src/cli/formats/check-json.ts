@@ -9,7 +9,10 @@ export function writeCheckJson(result: CheckResult): string {
     return `${JSON.stringify(
         {
             formatVersion: 1,
-            plans: result.plans.map(({ root, checked }) => ({ root, masterplan: checked.analysis.plan.masterplan?.name ?? null })),
+            plans: result.plans.map(({ root, checked }) => ({
+                root,
+                masterplan: checked.analysis.plan.masterplan?.name ?? null,
+            })),
             findings: result.findings.map(({ root, finding }) => ({
                 rule: finding.rule,
                 severity: finding.severity,
@@ -17,13 +20,21 @@ export function writeCheckJson(result: CheckResult): string {
                 plan: root,
                 ...place(finding.at),
                 subjects: finding.subjects,
-                evidence: finding.evidence.map(({ label, value, at }) => ({ label, value, ...(at === undefined ? {} : place(at)) })),
+                evidence: finding.evidence.map(({ label, value, at }) => ({
+                    label,
+                    value,
+                    ...(at === undefined ? {} : place(at)),
+                })),
                 related: finding.related.map(({ message, at }) => ({ message: message[locale], ...place(at) })),
                 from: finding.from === null ? null : isoDate(finding.from),
                 to: finding.to === null ? null : isoDate(finding.to),
-                waived: finding.waived === null
-                    ? null
-                    : { ...finding.waived, until: finding.waived.until === null ? null : isoDate(finding.waived.until) },
+                waived:
+                    finding.waived === null
+                        ? null
+                        : {
+                              ...finding.waived,
+                              until: finding.waived.until === null ? null : isoDate(finding.waived.until),
+                          },
                 waysOut: finding.ways.map((way) => way[locale]),
                 fingerprint: finding.fingerprint,
             })),

@@ -22,12 +22,17 @@ export function writeCheckText(result: CheckResult, colors: Colors): string {
 }
 
 function writeFinding(workspace: Workspace, finding: Finding, locale: Locale, colors: Colors): string {
-    const paint = finding.severity === 'error' ? colors.red : finding.severity === 'warning' ? colors.yellow : colors.cyan;
-    const lines = [`${paint(colors.bold(`${inWords(finding.severity, locale)}[${finding.rule}]`))} ${finding.message[locale]}`];
+    const paint =
+        finding.severity === 'error' ? colors.red : finding.severity === 'warning' ? colors.yellow : colors.cyan;
+    const lines = [
+        `${paint(colors.bold(`${inWords(finding.severity, locale)}[${finding.rule}]`))} ${finding.message[locale]}`,
+    ];
     lines.push(...excerpt(workspace, finding.at, paint, colors));
     const seen = new Set<string>();
     const details = [
-        ...finding.evidence.map(({ label, value, at }) => `${label}: ${value}${at === undefined ? '' : ` (${placeOf(workspace, at)})`}`),
+        ...finding.evidence.map(
+            ({ label, value, at }) => `${label}: ${value}${at === undefined ? '' : ` (${placeOf(workspace, at)})`}`,
+        ),
         ...finding.related.map(({ message, at }) => `${message[locale]} (${placeOf(workspace, at)})`),
     ].filter((detail) => !seen.has(detail) && seen.add(detail));
     lines.push(...details.slice(0, MOST_DETAILS).map((detail) => `   ${colors.dim('=')} ${detail}`));
@@ -40,7 +45,9 @@ function writeFinding(workspace: Workspace, finding: Finding, locale: Locale, co
         lines.push(`   ${colors.dim('=')} ${locale === 'id' ? 'berlaku' : 'holds'} ${from} – ${to}`);
     }
     if (finding.ways.length > 0) {
-        lines.push(`   ${colors.green(locale === 'id' ? 'jalan keluar:' : 'ways out:')} ${finding.ways.map((way) => way[locale]).join(' · ')}`);
+        lines.push(
+            `   ${colors.green(locale === 'id' ? 'jalan keluar:' : 'ways out:')} ${finding.ways.map((way) => way[locale]).join(' · ')}`,
+        );
     }
     return lines.join('\n');
 }
@@ -71,50 +78,62 @@ function excerpt(workspace: Workspace, at: Origin, paint: (text: string) => stri
 /** The waivers at work: each reason once, with how many findings it accepts. */
 function writeWaived(result: CheckResult, colors: Colors): string {
     const { locale } = result;
-    const waived = result.findings.flatMap(({ finding }) => (finding.waived === null ? [] : [{ finding, waived: finding.waived }]));
+    const waived = result.findings.flatMap(({ finding }) =>
+        finding.waived === null ? [] : [{ finding, waived: finding.waived }],
+    );
     if (waived.length === 0) {
         return '';
     }
     const soon = waived.filter(({ waived: { until } }) => until !== null && until - result.today <= 60);
-    const head = locale === 'id'
-        ? `${waived.length} dikecualikan${soon.length > 0 ? `, ${soon.length} berakhir dalam 60 hari` : ''}`
-        : `${waived.length} waived${soon.length > 0 ? `, ${soon.length} ${soon.length === 1 ? 'expires' : 'expire'} within 60 days` : ''}`;
+    const head =
+        locale === 'id'
+            ? `${waived.length} dikecualikan${soon.length > 0 ? `, ${soon.length} berakhir dalam 60 hari` : ''}`
+            : `${waived.length} waived${soon.length > 0 ? `, ${soon.length} ${soon.length === 1 ? 'expires' : 'expire'} within 60 days` : ''}`;
     const lines = [colors.bold(head)];
     const reasons = new Map<string, number>();
-    for (const { finding, waived: { because, by, until } } of waived) {
-        const where = because === 'baseline' && by === null
-            ? `${finding.rule}: baseline`
-            : `${finding.rule}: ${finding.subjects.join(', ')}: “${because}”${by === null ? '' : ` (${by}${until === null ? '' : `, ${locale === 'id' ? 'sampai' : 'until'} ${isoDate(until)}`})`}`;
+    for (const {
+        finding,
+        waived: { because, by, until },
+    } of waived) {
+        const where =
+            because === 'baseline' && by === null
+                ? `${finding.rule}: baseline`
+                : `${finding.rule}: ${finding.subjects.join(', ')}: “${because}”${by === null ? '' : ` (${by}${until === null ? '' : `, ${locale === 'id' ? 'sampai' : 'until'} ${isoDate(until)}`})`}`;
         reasons.set(where, (reasons.get(where) ?? 0) + 1);
     }
     const shown = [...reasons].slice(0, 20);
     lines.push(...shown.map(([where, count]) => `  ${colors.dim('-')} ${where}${count > 1 ? ` ×${count}` : ''}`));
     if (reasons.size > shown.length) {
-        lines.push(`  ${colors.dim(`- ${locale === 'id' ? 'dan' : 'and'} ${reasons.size - shown.length} ${locale === 'id' ? 'lagi' : 'more'}`)}`);
+        lines.push(
+            `  ${colors.dim(`- ${locale === 'id' ? 'dan' : 'and'} ${reasons.size - shown.length} ${locale === 'id' ? 'lagi' : 'more'}`)}`,
+        );
     }
     return lines.join('\n');
 }
 
 function writeSummary(result: CheckResult, colors: Colors): string {
     const { locale, summary } = result;
-    const say = (count: number, en: string, id: string): string => `${count} ${locale === 'id' ? id : count === 1 ? en : `${en}s`}`;
+    const say = (count: number, en: string, id: string): string =>
+        `${count} ${locale === 'id' ? id : count === 1 ? en : `${en}s`}`;
     const counts = [
         colors.red(say(summary.error, 'error', 'galat')),
         colors.yellow(say(summary.warning, 'warning', 'peringatan')),
         colors.cyan(`${summary.info} info`),
         ...(summary.waived > 0 ? [`${summary.waived} ${locale === 'id' ? 'dikecualikan' : 'waived'}`] : []),
     ].join(', ');
-    const where = locale === 'id'
-        ? `dalam ${summary.files} berkas, ${summary.programs} program`
-        : `in ${say(summary.files, 'file', 'berkas')}, ${say(summary.programs, 'program', 'program')}`;
+    const where =
+        locale === 'id'
+            ? `dalam ${summary.files} berkas, ${summary.programs} program`
+            : `in ${say(summary.files, 'file', 'berkas')}, ${say(summary.programs, 'program', 'program')}`;
     const first = result.findings.find(({ finding }) => finding.waived === null)?.finding;
     const root = result.plans[0]?.root ?? '.';
-    const next = first === undefined
-        ? locale === 'id'
-            ? `Tidak ada temuan terbuka. Berikutnya: smartcity render ${root} --out rencana.html`
-            : `Nothing is open. Next: smartcity render ${root} --out plan.html`
-        : locale === 'id'
-            ? `Berikutnya: smartcity explain ${first.rule}`
-            : `Next: smartcity explain ${first.rule}`;
+    const next =
+        first === undefined
+            ? locale === 'id'
+                ? `Tidak ada temuan terbuka. Berikutnya: smartcity render ${root} --out rencana.html`
+                : `Nothing is open. Next: smartcity render ${root} --out plan.html`
+            : locale === 'id'
+              ? `Berikutnya: smartcity explain ${first.rule}`
+              : `Next: smartcity explain ${first.rule}`;
     return `${counts} ${where}.\n${colors.dim(next)}`;
 }

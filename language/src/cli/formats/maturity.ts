@@ -2,8 +2,8 @@ import type { Colors } from 'picocolors/types.js';
 import type { BandStep, FrameworkLine, LevelStep, TargetResult, ValueStep } from '../../analysis/projection-types.ts';
 import { isoDate } from '../../plan/calendar.ts';
 import type { Locale } from '../../plan/message.ts';
-import type { Checked } from '../../rules/check.ts';
 import { CAUTION, showValue } from '../../render/words.ts';
+import type { Checked } from '../../rules/check.ts';
 
 function local(name: string): string {
     return name.slice(name.lastIndexOf('.') + 1);
@@ -23,15 +23,28 @@ export function writeMaturityJson({ analysis, noneOf }: Checked): string {
             })),
             frameworks: analysis.projection.frameworks.map((line) => ({
                 name: line.framework.name,
-                steps: line.steps.map((step: BandStep) => ({ date: isoDate(step.date), value: step.value, band: step.band, causes: step.causes })),
+                steps: line.steps.map((step: BandStep) => ({
+                    date: isoDate(step.date),
+                    value: step.value,
+                    band: step.band,
+                    causes: step.causes,
+                })),
                 actuals: line.actuals.map(({ date, value, source }) => ({ date: isoDate(date), value, source })),
                 domains: line.domains.map(({ name, steps }) => ({
                     name,
-                    steps: steps.map((step: ValueStep) => ({ date: isoDate(step.date), value: step.value, causes: step.causes })),
+                    steps: steps.map((step: ValueStep) => ({
+                        date: isoDate(step.date),
+                        value: step.value,
+                        causes: step.causes,
+                    })),
                 })),
                 indicators: line.indicators.map(({ indicator, steps }) => ({
                     name: local(indicator.name),
-                    steps: steps.map((step: LevelStep) => ({ date: isoDate(step.date), level: step.level, causes: step.causes })),
+                    steps: steps.map((step: LevelStep) => ({
+                        date: isoDate(step.date),
+                        level: step.level,
+                        causes: step.causes,
+                    })),
                 })),
                 targets: line.targets.map((target) => ({
                     indicator: target.indicator === null ? null : local(target.indicator.name),
@@ -60,15 +73,26 @@ export function writeMaturityText({ analysis, noneOf }: Checked, locale: Locale,
     const lines: string[] = [];
     for (const line of analysis.projection.frameworks.filter(isTold)) {
         lines.push(colors.bold(line.framework.title));
-        lines.push(...line.steps.map((step) => `  ${isoDate(step.date)}  ${showValue(step.value, locale)}${step.band === null ? '' : ` (${step.band})`}  ${colors.dim(step.causes.join(', '))}`));
+        lines.push(
+            ...line.steps.map(
+                (step) =>
+                    `  ${isoDate(step.date)}  ${showValue(step.value, locale)}${step.band === null ? '' : ` (${step.band})`}  ${colors.dim(step.causes.join(', '))}`,
+            ),
+        );
         lines.push(...line.targets.map((target) => writeTarget(line, target, locale, colors)), '');
     }
     for (const each of noneOf) {
         const rules = each.noneOf.rules.map((rule) => rule.name).join(', ');
         const verdict = each.met
             ? colors.green(id ? 'tercapai' : 'met')
-            : colors.red(id ? `belum: ${each.findings.length} temuan masih terbuka` : `missed: ${each.findings.length} still open`);
-        lines.push(`${id ? 'Tanpa' : 'None of'} ${rules} ${id ? 'pada' : 'by'} ${isoDate(each.noneOf.by.last)}: ${verdict}`);
+            : colors.red(
+                  id
+                      ? `belum: ${each.findings.length} temuan masih terbuka`
+                      : `missed: ${each.findings.length} still open`,
+              );
+        lines.push(
+            `${id ? 'Tanpa' : 'None of'} ${rules} ${id ? 'pada' : 'by'} ${isoDate(each.noneOf.by.last)}: ${verdict}`,
+        );
     }
     lines.push('', colors.dim(CAUTION[locale]));
     return `${lines.join('\n')}\n`;
@@ -86,9 +110,12 @@ function writeTarget(line: FrameworkLine, target: TargetResult, locale: Locale, 
     if (target.met) {
         return head + colors.green(id ? 'tercapai' : 'met');
     }
-    const when = target.reached === null
-        ? id ? 'tidak ada program yang mencapainya' : 'no program leads there'
-        : `${id ? 'baru tercapai' : 'reached'} ${isoDate(target.reached)}`;
+    const when =
+        target.reached === null
+            ? id
+                ? 'tidak ada program yang mencapainya'
+                : 'no program leads there'
+            : `${id ? 'baru tercapai' : 'reached'} ${isoDate(target.reached)}`;
     const attained = target.attained === null ? '' : `${showValue(target.attained, locale)}; `;
     const blockers = target.blockers.map(({ indicator, level, suppliers, barredBy }) => {
         const ways = [

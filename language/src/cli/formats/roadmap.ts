@@ -60,8 +60,14 @@ export function writeRoadmapText({ analysis }: Checked, locale: Locale, colors: 
     const [first, ...rest] = table([head, ...rows]);
     const lines = [colors.bold(first!), ...rest];
     if (schedule.unscheduled.length > 0) {
-        lines.push('', `${id ? 'Belum terjadwal' : 'Unscheduled'}: ${schedule.unscheduled.map((program) => program.name).join(', ')}`);
+        lines.push(
+            '',
+            `${id ? 'Belum terjadwal' : 'Unscheduled'}: ${schedule.unscheduled.map((program) => program.name).join(', ')}`,
+        );
     }
-    lines.push('', colors.dim(id ? '! lintasan kritis   * program percepatan (quick win)' : '! critical path   * quick win'));
+    lines.push(
+        '',
+        colors.dim(id ? '! lintasan kritis   * program percepatan (quick win)' : '! critical path   * quick win'),
+    );
     return `${lines.join('\n')}\n`;
 }
