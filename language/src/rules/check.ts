@@ -2,7 +2,7 @@ import { type Analysis, analyse } from '../analysis/analysis.ts';
 import { noneOfResults } from '../analysis/none-of.ts';
 import type { NoneOfResult } from '../analysis/projection-types.ts';
 import type { Day } from '../plan/calendar.ts';
-import { type Draft, type Finding, fingerprint, type Related, type Waived } from '../plan/finding.ts';
+import { type Draft, type Finding, fingerprint, type Waived } from '../plan/finding.ts';
 import type { Origin } from '../plan/origin.ts';
 import type { Plan } from '../plan/plan.ts';
 import { RULES } from './catalogue.ts';
@@ -79,8 +79,8 @@ function finish(
             message: draft.message,
             at: own(places, draft.at),
             subjects,
-            evidence: evidence.map((each) => (each.at === undefined ? each : { ...each, at: own(places, each.at) })),
-            related: (draft.related ?? []).map((each): Related => ({ ...each, at: own(places, each.at) })),
+            evidence: evidence.map((each) => moved(places, each)),
+            related: (draft.related ?? []).map((each) => moved(places, each)),
             from: draft.from ?? null,
             to: draft.to ?? null,
             waived: null,
@@ -89,24 +89,25 @@ function finish(
             replacement: draft.replacement,
         };
     });
-    return tellApart(findings.sort(byPlace)).map((finding) => {
+    return tellApart(findings).map((finding) => {
         const waived: Waived | null = rule.fixed === true ? null : waivers.meet(finding);
         return waived === null ? finding : { ...finding, waived };
     });
 }
 
 /** Findings of one rule with the same facts (one text twice in one file, say) are numbered, so that none hides another. */
-function tellApart(findings: readonly Finding[]): Finding[] {
+function tellApart(findings: Finding[]): Finding[] {
+    if (new Set(findings.map((finding) => finding.fingerprint)).size === findings.length) {
+        return findings;
+    }
     const seen = new Map<string, number>();
-    return findings.map((finding) => {
+    return findings.sort(byPlace).map((finding) => {
         const count = (seen.get(finding.fingerprint) ?? 0) + 1;
         seen.set(finding.fingerprint, count);
+        const facts = `${finding.fingerprint}#${count}`;
         return count === 1
             ? finding
-            : {
-                  ...finding,
-                  fingerprint: fingerprint(finding.rule, finding.subjects, `${finding.fingerprint}#${count}`),
-              };
+            : { ...finding, fingerprint: fingerprint(finding.rule, finding.subjects, facts) };
     });
 }
 
@@ -125,6 +126,12 @@ function own(places: ReadonlyMap<string, Origin>, origin: Origin): Origin {
     return places.get(origin.file) ?? origin;
 }
 
+/** The same fact or place with what stands in a library moved to where the plan names the library. */
+function moved<T extends { readonly at?: Origin }>(places: ReadonlyMap<string, Origin>, each: T): T {
+    const at = each.at === undefined ? undefined : places.get(each.at.file);
+    return at === undefined ? each : { ...each, at };
+}
+
 function byPlace(a: Finding, b: Finding): number {
     return (
         byCodePoint(a.at.file, b.at.file) ||
@@ -137,5 +144,6 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 function byCodePoint(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
+    // Most names compared are the very same text; telling that needs no look at its letters.
+    return a === b ? 0 : a < b ? -1 : 1;
 }
