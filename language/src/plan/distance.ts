@@ -6,18 +6,46 @@ export function distance(a: string, b: string, limit: number): number {
     if (Math.abs(a.length - b.length) > limit) {
         return limit + 1;
     }
+    // What both begin and end with costs nothing.
+    let start = 0;
+    while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) {
+        start++;
+    }
+    let endA = a.length;
+    let endB = b.length;
+    while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+        endA--;
+        endB--;
+    }
+    return between(a.slice(start, endA), b.slice(start, endB), limit);
+}
+
+/** The distance row by row, of each row only what lies no further than `limit` off the diagonal. */
+function between(a: string, b: string, limit: number): number {
     let before: number[] = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    let previous: number[] = [];
+    for (let j = 0; j <= b.length; j++) {
+        previous.push(j);
+    }
     for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        let least = i;
-        for (let j = 1; j <= b.length; j++) {
-            const same = a[i - 1] === b[j - 1];
-            let value = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        const from = Math.max(1, i - limit);
+        const to = Math.min(b.length, i + limit);
+        const row: number[] = [];
+        row[from - 1] = from === 1 ? i : limit + 1;
+        let least = row[from - 1]!;
+        for (let j = from; j <= to; j++) {
+            const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+            const above = j <= i - 1 + limit ? previous[j]! : limit + 1;
+            let value = Math.min(above + 1, row[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
+            if (
+                i > 1 &&
+                j > 1 &&
+                a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+                a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+            ) {
                 value = Math.min(value, before[j - 2]! + 1);
             }
-            row.push(value);
+            row[j] = value;
             least = Math.min(least, value);
         }
         if (least > limit) {
@@ -45,12 +73,16 @@ interface Neighbour {
 
 /**
  * Names that a misspelt word may have meant, sorted out once for many questions: only names of about the same length
- * and with about the same letters are ever compared letter by letter.
+ * and with about the same letters are ever compared letter by letter. `budget` bounds how many are in all; when it is
+ * used up, every word is taken to mean nothing.
  */
 export class Neighbours {
     private readonly byLength = new Map<number, Neighbour[]>();
 
-    constructor(names: Iterable<string>) {
+    constructor(
+        names: Iterable<string>,
+        private budget = Number.POSITIVE_INFINITY,
+    ) {
         for (const name of names) {
             const folded = name.toLowerCase();
             const all = this.byLength.get(folded.length);
@@ -75,6 +107,9 @@ export class Neighbours {
                 // Each step of the way changes at most two letters of the alphabet.
                 if (ones(letters ^ candidate.letters) > 2 * least) {
                     continue;
+                }
+                if (this.budget-- <= 0) {
+                    return undefined;
                 }
                 const away = distance(folded, candidate.folded, least);
                 if (away < least || (away === least && (best === undefined || candidate.name < best))) {

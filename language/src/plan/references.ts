@@ -30,8 +30,11 @@ export function* faultsOf(plan: Plan, rules: ReadonlySet<string>): Iterable<Faul
                 continue;
             }
             const written = name.slice(Math.max(0, name.length - (at.end - at.start)));
-            const found = isDeclared(expected) ? plan.names.get(name) ?? plan.names.get(written) : undefined;
-            if (found !== undefined && doubles.get(found.name)?.some((each) => ACCEPTED[expected].includes(each.kind))) {
+            const found = isDeclared(expected) ? (plan.names.get(name) ?? plan.names.get(written)) : undefined;
+            if (
+                found !== undefined &&
+                doubles.get(found.name)?.some((each) => ACCEPTED[expected].includes(each.kind))
+            ) {
                 continue;
             }
             yield { reference, written, found, inside: insideOf(fragment, reference) };
@@ -52,14 +55,23 @@ function isKnown(plan: Plan, rules: ReadonlySet<string>, { name, expected, at }:
             return plan.libraryPlaces.has(name);
         default: {
             const found = plan.names.get(name);
-            return found !== undefined && ACCEPTED[expected].includes(found.kind) && (expected !== 'activity' || isSibling(found, at.start));
+            return (
+                found !== undefined &&
+                ACCEPTED[expected].includes(found.kind) &&
+                (expected !== 'activity' || isSibling(found, at.start))
+            );
         }
     }
 
     /** Activities wait for activities of their own program alone. */
     function isSibling(found: Nameable, offset: number): boolean {
         const program = plan.names.get(found.name.slice(0, found.name.lastIndexOf('.')));
-        return program !== undefined && program.whole.file === at.file && program.whole.start <= offset && offset < program.whole.end;
+        return (
+            program !== undefined &&
+            program.whole.file === at.file &&
+            program.whole.start <= offset &&
+            offset < program.whole.end
+        );
     }
 }
 
@@ -83,8 +95,9 @@ function insideOf(fragment: Fragment, { at }: Reference): readonly string[] {
     return fragment.waivers.find(around)?.subjects.map((subject) => subject.name) ?? [];
 }
 
-/** So many names are looked up at most: a plan with more broken ones has another trouble than spelling. */
+/** So much is looked up at most: a plan with more broken names has another trouble than spelling. */
 const MOST_LOOKUPS = 1000;
+const MOST_COMPARISONS = 500_000;
 
 /** Says what a name that is not there may have meant. Made for one plan and one run. */
 export class Suggestions {
@@ -92,7 +105,10 @@ export class Suggestions {
     private readonly asked = new Map<string, string | undefined>();
     private shelf: ReadonlyMap<string, string> | undefined;
 
-    constructor(private readonly plan: Plan, private readonly rules: ReadonlySet<string>) {}
+    constructor(
+        private readonly plan: Plan,
+        private readonly rules: ReadonlySet<string>,
+    ) {}
 
     /** A name of what is expected that is nearly written so, as it would be written here. */
     near({ reference, written }: Fault): string | undefined {
@@ -100,7 +116,10 @@ export class Suggestions {
         if (expected === 'activity') {
             const program = this.plan.names.get(name.slice(0, name.lastIndexOf('.')));
             const siblings = program?.kind === 'program' ? program.activities : [];
-            return nearest(written, siblings.map((each) => each.name.slice(each.name.lastIndexOf('.') + 1)));
+            return nearest(
+                written,
+                siblings.map((each) => each.name.slice(each.name.lastIndexOf('.') + 1)),
+            );
         }
         const key = `${expected} ${name}`;
         if (!this.asked.has(key) && this.asked.size < MOST_LOOKUPS) {
@@ -116,9 +135,12 @@ export class Suggestions {
 
     /** `service` may be short for `governance.service`; only if no other element is called so. */
     private within(expected: Expected, name: string): string | undefined {
-        const all = expected === 'element' ? this.plan.dimensions.flatMap((each) => each.elements)
-            : expected === 'indicator' || expected === 'measure' ? this.plan.frameworks.flatMap((each) => each.indicators)
-                : [];
+        const all =
+            expected === 'element'
+                ? this.plan.dimensions.flatMap((each) => each.elements)
+                : expected === 'indicator' || expected === 'measure'
+                  ? this.plan.frameworks.flatMap((each) => each.indicators)
+                  : [];
         const same = all.filter((each) => each.name.endsWith(`.${name}`));
         return same.length === 1 ? same[0]!.name : undefined;
     }
@@ -126,7 +148,7 @@ export class Suggestions {
     private of(expected: Expected): Neighbours {
         let neighbours = this.neighbours.get(expected);
         if (neighbours === undefined) {
-            neighbours = new Neighbours(this.names(expected));
+            neighbours = new Neighbours(this.names(expected), MOST_COMPARISONS);
             this.neighbours.set(expected, neighbours);
         }
         return neighbours;
@@ -139,7 +161,9 @@ export class Suggestions {
             case 'library':
                 return this.plan.shelf?.names ?? this.plan.libraryPlaces.keys();
             default:
-                return [...this.plan.names.values()].filter(({ kind }) => ACCEPTED[expected].includes(kind)).map(({ name }) => name);
+                return [...this.plan.names.values()]
+                    .filter(({ kind }) => ACCEPTED[expected].includes(kind))
+                    .map(({ name }) => name);
         }
     }
 
@@ -148,7 +172,10 @@ export class Suggestions {
             const { shelf, libraryPlaces } = this.plan;
             const found = new Map<string, string>();
             for (const library of (shelf?.names ?? []).filter((name) => !libraryPlaces.has(name))) {
-                for (const each of shelf?.(library)?.declarations.flatMap((declaration) => [declaration, ...nested(declaration)]) ?? []) {
+                for (const each of shelf?.(library)?.declarations.flatMap((declaration) => [
+                    declaration,
+                    ...nested(declaration),
+                ]) ?? []) {
                     for (const [expected, kinds] of Object.entries(ACCEPTED)) {
                         const key = `${expected} ${each.name}`;
                         if (kinds.includes(each.kind) && !found.has(key)) {

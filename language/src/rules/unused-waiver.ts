@@ -13,24 +13,38 @@ export const unusedWaiver: Rule = {
     title: { en: 'A waiver meets no finding', id: 'Pengecualian tidak mengenai temuan apa pun' },
     page,
     *find({ plan, today }, findings) {
-        const byRule = new Map<string, Finding[]>();
+        const byParty = new Map<string, Finding[]>();
         for (const finding of findings) {
-            const all = byRule.get(finding.rule);
-            if (all === undefined) {
-                byRule.set(finding.rule, [finding]);
-            } else {
-                all.push(finding);
+            for (const subject of finding.subjects) {
+                const key = `${finding.rule} ${subject}`;
+                const all = byParty.get(key);
+                if (all === undefined) {
+                    byParty.set(key, [finding]);
+                } else {
+                    all.push(finding);
+                }
             }
         }
-        const asked = plan.waivers.filter((waiver) => !hasEnded(waiver, today)
-            && RULE_NAMES.has(waiver.rule.name)
-            && waiver.subjects.every(({ name }) => plan.names.has(name)));
-        const isUnused = (waiver: Waiver): boolean => FIXED_RULES.has(waiver.rule.name)
-            || !(byRule.get(waiver.rule.name) ?? []).some((finding) => meets(waiver, finding));
+        const asked = plan.waivers.filter(
+            (waiver) =>
+                !hasEnded(waiver, today) &&
+                RULE_NAMES.has(waiver.rule.name) &&
+                waiver.subjects.every(({ name }) => plan.names.has(name)),
+        );
+        const isUnused = (waiver: Waiver): boolean =>
+            FIXED_RULES.has(waiver.rule.name) ||
+            !(byParty.get(`${waiver.rule.name} ${waiver.subjects[0]?.name}`) ?? []).some((finding) =>
+                meets(waiver, finding),
+            );
         // Findings of this very rule can be waived too: first those are found, then who waives them.
         const unused = asked.filter((waiver) => waiver.rule.name !== 'unused-waiver' && isUnused(waiver));
-        const answers = asked.filter((waiver) => waiver.rule.name === 'unused-waiver'
-            && !unused.some((other) => waiver.subjects.every(({ name }) => other.subjects.some((each) => each.name === name))));
+        const answers = asked.filter(
+            (waiver) =>
+                waiver.rule.name === 'unused-waiver' &&
+                !unused.some((other) =>
+                    waiver.subjects.every(({ name }) => other.subjects.some((each) => each.name === name)),
+                ),
+        );
         for (const waiver of [...unused, ...answers]) {
             const { rule } = waiver;
             const parties = partiesOf(waiver);
@@ -38,20 +52,26 @@ export const unusedWaiver: Rule = {
             yield {
                 at: waiver.at,
                 subjects: waiver.subjects.map(({ name }) => name),
-                message: isFixed ? {
-                    en: `\`${rule.name}\` cannot be waived: what it reports has to be put right.`,
-                    id: `\`${rule.name}\` tidak dapat dikecualikan: yang dilaporkannya harus diperbaiki.`,
-                } : {
-                    en: `There is no \`${rule.name}\` for ${parties.en}: the waiver accepts nothing.`,
-                    id: `Tidak ada \`${rule.name}\` untuk ${parties.id}: pengecualian ini tidak mengenai apa pun.`,
-                },
+                message: isFixed
+                    ? {
+                          en: `\`${rule.name}\` cannot be waived: what it reports has to be put right.`,
+                          id: `\`${rule.name}\` tidak dapat dikecualikan: yang dilaporkannya harus diperbaiki.`,
+                      }
+                    : {
+                          en: `There is no \`${rule.name}\` for ${parties.en}: the waiver accepts nothing.`,
+                          id: `Tidak ada \`${rule.name}\` untuk ${parties.id}: pengecualian ini tidak mengenai apa pun.`,
+                      },
                 evidence: [{ label: 'rule', value: rule.name, at: rule.at }],
                 ways: [
                     { en: 'Delete it: what it accepted is gone.', id: 'Hapus: yang dikecualikan sudah tidak ada.' },
-                    ...(isFixed ? [] : [{
-                        en: 'If it should meet a finding, name subjects that this one finding has: all of the waiver’s subjects must be among them.',
-                        id: 'Jika seharusnya mengenai suatu temuan, sebutkan subjek temuan itu: semua subjek pengecualian harus ada di dalamnya.',
-                    }]),
+                    ...(isFixed
+                        ? []
+                        : [
+                              {
+                                  en: 'If it should meet a finding, name subjects that this one finding has: all of the waiver’s subjects must be among them.',
+                                  id: 'Jika seharusnya mengenai suatu temuan, sebutkan subjek temuan itu: semua subjek pengecualian harus ada di dalamnya.',
+                              },
+                          ]),
                 ],
             };
         }
