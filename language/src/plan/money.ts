@@ -8,13 +8,27 @@ const SCALES: Readonly<Record<string, number>> = { ribu: 3, juta: 6, miliar: 9, 
 
 /** Spellings found in real papers, and the word the language knows for each. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
-    ['ribu', 'ribu'], ['rb', 'ribu'], ['thousand', 'ribu'], ['juta', 'juta'], ['jt', 'juta'], ['million', 'juta'],
-    ['miliar', 'miliar'], ['milyar', 'miliar'], ['m', 'miliar'], ['mlr', 'miliar'], ['billion', 'miliar'],
-    ['triliun', 'triliun'], ['trilyun', 'triliun'], ['t', 'triliun'], ['trillion', 'triliun'],
+    ['ribu', 'ribu'],
+    ['rb', 'ribu'],
+    ['thousand', 'ribu'],
+    ['juta', 'juta'],
+    ['jt', 'juta'],
+    ['million', 'juta'],
+    ['miliar', 'miliar'],
+    ['milyar', 'miliar'],
+    ['m', 'miliar'],
+    ['mlr', 'miliar'],
+    ['billion', 'miliar'],
+    ['triliun', 'triliun'],
+    ['trilyun', 'triliun'],
+    ['t', 'triliun'],
+    ['trillion', 'triliun'],
 ]);
 
 /** What an amount of money reads as: its value, or why it does not and how it is spelled right (when that can be told). */
-export type MoneyReading = { readonly value: Rupiah } | { readonly value: undefined; readonly suggestion: string | undefined };
+export type MoneyReading =
+    | { readonly value: Rupiah }
+    | { readonly value: undefined; readonly suggestion: string | undefined };
 
 /**
  * Reads `Rp 850 juta`, `Rp 1.25 miliar`, `Rp 2 triliun`, `Rp 1_250_000_000`. An amount written the way papers write it
@@ -34,7 +48,11 @@ export function parseMoney(text: string): MoneyReading {
 
 /** An amount in the words of the language: `Rp 850 juta`, `Rp 1.25 miliar`, `Rp 1_234_567`; the shortest exact one. */
 export function spellMoney(value: Rupiah): string {
-    for (const [word, zeros] of [['triliun', 12], ['miliar', 9], ['juta', 6]] as const) {
+    for (const [word, zeros] of [
+        ['triliun', 12],
+        ['miliar', 9],
+        ['juta', 6],
+    ] as const) {
         const thousandth = 10 ** (zeros - 3);
         if (value >= 10 ** zeros && value % thousandth === 0) {
             return `Rp ${value / thousandth / 1000} ${word}`;
@@ -50,7 +68,11 @@ export function spellMoney(value: Rupiah): string {
 export function showMoney(value: Rupiah): Message {
     const sign = value < 0 ? '-' : '';
     const amount = Math.abs(value);
-    for (const [word, zeros] of [['triliun', 12], ['miliar', 9], ['juta', 6]] as const) {
+    for (const [word, zeros] of [
+        ['triliun', 12],
+        ['miliar', 9],
+        ['juta', 6],
+    ] as const) {
         if (amount >= 10 ** zeros) {
             const number = String(Math.round((amount / 10 ** zeros) * 100) / 100);
             return { en: `Rp ${sign}${number} ${word}`, id: `Rp ${sign}${number.replace('.', ',')} ${word}` };
@@ -77,7 +99,12 @@ function scaled(whole: string, fraction: string, zeros: number): Rupiah | undefi
 /** How a wrongly written amount is spelled right; `undefined` where that would be a guess. */
 function suggest(text: string): string | undefined {
     // Around the figure papers put a point behind `Rp`, brackets or quotes, `,-` and `rupiah`; between its digits, gaps.
-    const bare = text.replace(/^Rp\.?/i, '').replace(/rupiah/i, '').replace(/[()"'“”]/g, ' ').trim().replace(/[-.,;:\s]+$/, '');
+    const bare = text
+        .replace(/^Rp\.?/i, '')
+        .replace(/rupiah/i, '')
+        .replace(/[()"'“”]/g, ' ')
+        .trim()
+        .replace(/[-.,;:\s]+$/, '');
     const match = /^(\d(?:[\d._,]|\s(?=\d{3}(?!\d)))*)\s*([A-Za-z]*)$/.exec(bare);
     const zeros = match === null ? undefined : zerosOf(match[2]!);
     if (match === null || zeros === undefined) {
@@ -89,8 +116,9 @@ function suggest(text: string): string | undefined {
     const plain = /^(\d+)(?:[.,](\d+))?$/.exec(number);
     const isGrouped = groups !== null && !(zeros > 0 && plain !== null);
     const whole = isGrouped ? groups[1]!.replace(/[.,]/g, '') : plain?.[1];
-    const fraction = isGrouped ? groups[2] ?? '' : plain?.[2] ?? '';
-    const value = whole === undefined ? undefined : scaled(whole, zeros === 0 && /^0+$/.test(fraction) ? '' : fraction, zeros);
+    const fraction = isGrouped ? (groups[2] ?? '') : (plain?.[2] ?? '');
+    const value =
+        whole === undefined ? undefined : scaled(whole, zeros === 0 && /^0+$/.test(fraction) ? '' : fraction, zeros);
     return value === undefined ? undefined : spellMoney(value);
 }
 
@@ -99,6 +127,7 @@ function zerosOf(word: string): number | undefined {
     if (word === '') {
         return 0;
     }
-    const known = SPELLINGS.get(word.toLowerCase()) ?? (word.length > 3 ? nearest(word, Object.keys(SCALES)) : undefined);
+    const known =
+        SPELLINGS.get(word.toLowerCase()) ?? (word.length > 3 ? nearest(word, Object.keys(SCALES)) : undefined);
     return known === undefined ? undefined : SCALES[known];
 }

@@ -30,12 +30,17 @@ export const duplicateName: Rule = {
 };
 
 /** Declarations of one name by the parent around each, if there are several parents; those that have company there. */
-function byParent(declarations: readonly Nameable[], parents: readonly Nameable[] | undefined): readonly (readonly Nameable[])[] {
+function byParent(
+    declarations: readonly Nameable[],
+    parents: readonly Nameable[] | undefined,
+): readonly (readonly Nameable[])[] {
     if (parents === undefined) {
         return [declarations];
     }
     return parents
-        .map(({ whole }) => declarations.filter(({ at }) => at.file === whole.file && at.start >= whole.start && at.end <= whole.end))
+        .map(({ whole }) =>
+            declarations.filter(({ at }) => at.file === whole.file && at.start >= whole.start && at.end <= whole.end),
+        )
         .filter((group) => group.length > 1);
 }
 

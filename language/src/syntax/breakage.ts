@@ -1,121 +1,83 @@
 import { type Message, same } from '../plan/message.ts';
+import { expectation, nameOf } from './expectations.ts';
 
 /**
  * What is said of a broken place: the construct, what was expected there, and the likely word. Every sentence begins
  * with what stands there or what is missing, so that it can be read aloud beside the text.
  */
 
-/** What a token type is called by people. */
-const WORDS: Readonly<Record<string, Message>> = {
-    ID: { en: 'a name', id: 'sebuah nama' },
-    TEXT: { en: 'a text in quotes', id: 'teks dalam tanda kutip' },
-    NUMBER: { en: 'a number', id: 'angka' },
-    MONEY: { en: 'an amount such as `Rp 850 juta`', id: 'jumlah uang seperti `Rp 850 juta`' },
-    ',': { en: 'a comma', id: 'koma' },
-    '@after': { en: '`after 3 months`', id: '`after 3 months`' },
-};
-
-const DATE: Message = { en: 'a date such as `2020-Q3`', id: 'tanggal seperti `2020-Q3`' };
-const YEAR: Message = { en: 'a year such as `2020`', id: 'tahun seperti `2020`' };
-const LENGTH: Message = { en: 'a duration such as `9 months`', id: 'lama seperti `9 months`' };
-const LEVEL: Message = { en: 'a level such as `4`', id: 'tingkat seperti `4`' };
-
-/** What a number means behind a keyword. */
-const NUMBERS: Readonly<Record<string, Message>> = {
-    at: DATE, by: DATE, until: DATE, since: DATE, start: DATE, earliest: DATE, started: DATE, finished: DATE, period: DATE,
-    during: DATE, budget: YEAR, ceiling: YEAR, duration: LENGTH, '+': LENGTH, level: LEVEL,
-    progress: { en: 'a percentage such as `40%`', id: 'persentase seperti `40%`' },
-    capacity: { en: 'a number of programs such as `3 programs`', id: 'jumlah program seperti `3 programs`' },
-    scale: { en: 'a scale such as `1..5 staged`', id: 'skala seperti `1..5 staged`' },
-};
-
-const OPD: Message = { en: 'the name of an OPD', id: 'nama sebuah OPD' };
-const OPDS: Message = { en: 'names of OPDs, with commas', id: 'nama OPD, dipisah koma' };
-const ASSETS: Message = { en: 'names of assets, with commas', id: 'nama aset, dipisah koma' };
-const PROGRAMS: Message = { en: 'names of programs, with commas', id: 'nama program, dipisah koma' };
-const RULES: Message = { en: 'names of rules, with commas', id: 'nama aturan, dipisah koma' };
-const MEASURE: Message = { en: 'the name of a framework or an indicator', id: 'nama kerangka penilaian atau indikator' };
-const ELEMENT: Message = { en: 'the name of an element, such as `governance.service`', id: 'nama sebuah unsur, seperti `governance.service`' };
-
-/** What a name means behind a keyword. */
-const NAMES: Readonly<Record<string, Message>> = {
-    owner: OPD, producer: OPD, by: OPD, partners: OPDS, 'raised-by': OPDS, needs: ASSETS, delivers: ASSETS, replaces: ASSETS,
-    after: PROGRAMS, delay: PROGRAMS, drop: PROGRAMS, 'barred-by': RULES, 'none-of': RULES, actual: MEASURE, target: MEASURE,
-    element: ELEMENT, positive: ELEMENT, negative: ELEMENT,
-    serves: { en: 'names of audiences, with commas', id: 'nama penerima manfaat, dipisah koma' },
-    supports: { en: 'names of services, with commas', id: 'nama layanan, dipisah koma' },
-    integrates: { en: 'names of applications, with commas', id: 'nama aplikasi, dipisah koma' },
-    resolves: { en: 'names of obstacles, with commas', id: 'nama hambatan, dipisah koma' },
-    'responds-to': { en: 'names of drivers, with commas', id: 'nama pendorong, dipisah koma' },
-    raises: { en: 'the name of an indicator, such as `garuda.governance`', id: 'nama sebuah indikator, seperti `garuda.governance`' },
-    measures: { en: 'the name of a dimension', id: 'nama sebuah dimensi' },
-    from: { en: 'the name of a fund', id: 'nama sumber dana' },
-    use: { en: 'names of libraries, with commas', id: 'nama pustaka, dipisah koma' },
-    waive: { en: 'the name of a rule', id: 'nama sebuah aturan' },
-};
-
-const UNIT: Message = { en: 'a unit: days, weeks, months, quarters or years', id: 'satuan: days, weeks, months, quarters, atau years' };
-
-/** What would have fitted behind a word; `undefined` where that is too much to list, or nothing. */
-function expectation(before: string, expected: readonly string[]): Message | undefined {
-    const parts = expected.map((name) => (name === 'ID' ? (/^\d/.test(before) ? UNIT : NAMES[before]) : name === 'NUMBER' ? NUMBERS[before] : undefined) ?? WORDS[name] ?? quoted(name));
-    return parts.length === 0 || parts.length > 5 ? undefined : {
-        en: parts.map((part) => part.en).join(' or '),
-        id: parts.map((part) => part.id).join(' atau '),
-    };
-}
-
 /** A clause that ends too early. `before` is its last word. */
 export function incomplete(keyword: string, before: string, expected: readonly string[]): Message {
     const wanted = expectation(before, expected);
     return wanted === undefined
         ? { en: `\`${keyword}\` is not complete.`, id: `\`${keyword}\` belum lengkap.` }
-        : { en: `\`${keyword}\` is not complete: ${wanted.en} is missing.`, id: `\`${keyword}\` belum lengkap: kurang ${wanted.id}.` };
+        : {
+              en: `\`${keyword}\` is not complete: ${wanted.en} is missing.`,
+              id: `\`${keyword}\` belum lengkap: kurang ${wanted.id}.`,
+          };
 }
 
 /** A clause that stops making sense at a word; `before` is the one before it. */
 export function broken(keyword: string, before: string, word: string, expected: readonly string[]): Message {
     const wanted = expectation(before, expected);
     return wanted === undefined
-        ? { en: `\`${shown(word)}\` does not belong here, in \`${keyword}\`.`, id: `\`${shown(word)}\` tidak pada tempatnya di dalam \`${keyword}\`.` }
+        ? {
+              en: `\`${shown(word)}\` does not belong here, in \`${keyword}\`.`,
+              id: `\`${shown(word)}\` tidak pada tempatnya di dalam \`${keyword}\`.`,
+          }
         : {
-            en: `\`${keyword}\` wants ${wanted.en} here, not \`${shown(word)}\`.`,
-            id: `\`${keyword}\` memerlukan ${wanted.id} di sini, bukan \`${shown(word)}\`.`,
-        };
+              en: `\`${keyword}\` wants ${wanted.en} here, not \`${shown(word)}\`.`,
+              id: `\`${keyword}\` memerlukan ${wanted.id} di sini, bukan \`${shown(word)}\`.`,
+          };
 }
 
 /** A word inside of a clause, misspelt. */
 export function misspelt(word: string, meant: string): Message {
-    return { en: `\`${shown(word)}\` makes no sense here.${didYouMean(meant).en}`, id: `\`${shown(word)}\` tidak bermakna di sini.${didYouMean(meant).id}` };
+    return {
+        en: `\`${shown(word)}\` makes no sense here.${didYouMean(meant).en}`,
+        id: `\`${shown(word)}\` tidak bermakna di sini.${didYouMean(meant).id}`,
+    };
 }
 
 /** A word or a comma that is missing before another. */
 export function missingWord(missing: string, word: string): Message {
-    const { en, id } = WORDS[missing] ?? quoted(missing);
+    const { en, id } = nameOf(missing);
     return { en: `${upper(en)} is missing before \`${shown(word)}\`.`, id: `Kurang ${id} sebelum \`${shown(word)}\`.` };
 }
 
 /** A comma behind the last name of a list. */
 export function danglingComma(): Message {
-    return { en: 'No comma stands behind the last of a list.', id: 'Tidak ada koma setelah butir terakhir suatu daftar.' };
+    return {
+        en: 'No comma stands behind the last of a list.',
+        id: 'Tidak ada koma setelah butir terakhir suatu daftar.',
+    };
 }
 
 /** A sign that has no meaning where it stands. */
 export function straySign(sign: string): Message {
-    return { en: `\`${shown(sign)}\` has no meaning here: clauses need no separator.`, id: `\`${shown(sign)}\` tidak bermakna di sini: klausa tidak memerlukan pemisah.` };
+    return {
+        en: `\`${shown(sign)}\` has no meaning here: clauses need no separator.`,
+        id: `\`${shown(sign)}\` tidak bermakna di sini: klausa tidak memerlukan pemisah.`,
+    };
 }
 
 /** A text without any quotes. */
 export function unquoted(keyword: string): Message {
-    return { en: `\`${keyword}\` wants this text in quotes.`, id: `\`${keyword}\` memerlukan teks ini dalam tanda kutip.` };
+    return {
+        en: `\`${keyword}\` wants this text in quotes.`,
+        id: `\`${keyword}\` memerlukan teks ini dalam tanda kutip.`,
+    };
 }
 
 /** A word where a clause should begin. `exists` when it is a keyword of something else. */
 export function noClause(word: string, keyword: string, clauses: readonly string[], exists: boolean): Message {
-    const known = exists || clauses.length > 12 ? same('') : {
-        en: ` Its clauses are ${clauses.join(', ')}.`,
-        id: ` Klausanya: ${clauses.join(', ')}.`,
-    };
+    const known =
+        exists || clauses.length > 12
+            ? same('')
+            : {
+                  en: ` Its clauses are ${clauses.join(', ')}.`,
+                  id: ` Klausanya: ${clauses.join(', ')}.`,
+              };
     return {
         en: `\`${shown(word)}\` is no clause of ${article(keyword)}.${known.en}`,
         id: `\`${shown(word)}\` bukan klausa \`${keyword}\`.${known.id}`,
@@ -198,7 +160,10 @@ export function missingTitle(keyword: string, name: string): Message {
 
 /** A block that is never opened. */
 export function missingOpen(name: string): Message {
-    return { en: `A \`{\` is missing before the clauses of \`${name}\`.`, id: `Kurang \`{\` sebelum klausa \`${name}\`.` };
+    return {
+        en: `A \`{\` is missing before the clauses of \`${name}\`.`,
+        id: `Kurang \`{\` sebelum klausa \`${name}\`.`,
+    };
 }
 
 /** A block that is never closed. */
@@ -253,10 +218,6 @@ export function unclosedComment(): Message {
 function shown(word: string): string {
     const line = word.replace(/\s+/g, ' ');
     return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
-
-function quoted(word: string): Message {
-    return same(`\`${word}\``);
 }
 
 function didYouMean(meant: string | undefined): Message {

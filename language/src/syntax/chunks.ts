@@ -1,5 +1,5 @@
+import { INTRODUCES_NAME } from './name-positions.ts';
 import { endOfLine, endOfText, QUOTES } from './texts.ts';
-import { INTRODUCES_NAME } from './words.ts';
 
 /**
  * Cuts a text into chunks of one declaration each, before anything is parsed: a file of any size is then read in
@@ -19,8 +19,23 @@ export interface Chunk {
 
 /** The keywords that begin a declaration. */
 export const DECLARING = [
-    'use', 'waive', 'masterplan', 'audience', 'opd', 'service', 'data', 'application', 'infrastructure', 'program',
-    'driver', 'obstacle', 'scenario', 'dimension', 'framework', 'fund', 'area',
+    'use',
+    'waive',
+    'masterplan',
+    'audience',
+    'opd',
+    'service',
+    'data',
+    'application',
+    'infrastructure',
+    'program',
+    'driver',
+    'obstacle',
+    'scenario',
+    'dimension',
+    'framework',
+    'fund',
+    'area',
 ] as const;
 
 /** White space within a line. */
@@ -35,13 +50,26 @@ const BEHIND_BRACE = new RegExp(`${GAP}*${KEYWORD}`, 'y');
 /** A declaration's first words, as no block can hold them; the word behind the keyword is captured. */
 const OPENING = new RegExp(`waive${GAP}+${WORD}${GAP}+for(?![\\w.-])|${NAMING}${GAP}+(${WORD})${GAP}*[${QUOTES}]`, 'y');
 /** The same at the very edge of the page, where a title may be missing and `use` may stand. */
-const EDGE_OPENING = new RegExp(`use${GAP}+[\\w-]+(?:${GAP}*,${GAP}*[\\w-]+)*${GAP}*$|${NAMING}${GAP}+${WORD}${GAP}*\\{`, 'my');
+const EDGE_OPENING = new RegExp(
+    `use${GAP}+[\\w-]+(?:${GAP}*,${GAP}*[\\w-]+)*${GAP}*$|${NAMING}${GAP}+${WORD}${GAP}*\\{`,
+    'my',
+);
 /** A declaration that opens a line of a text: its closing quotes are probably missing. */
 const LINE_OPENING = new RegExp(`^(${GAP}*)${NAMING}${GAP}+${WORD}${GAP}*[${QUOTES}]`, 'm');
 
 /** Clauses of one text: behind a name, `source "…"` is no title (`needs data source "…"`). */
 const TEXT_CLAUSES: ReadonlySet<string> = new Set([
-    'area', 'band', 'because', 'code', 'description', 'mandate', 'region', 'source', 'tagline', 'unit', 'vision',
+    'area',
+    'band',
+    'because',
+    'code',
+    'description',
+    'mandate',
+    'region',
+    'source',
+    'tagline',
+    'unit',
+    'vision',
 ]);
 
 /** The chunks of a text, in order. An empty text has none. */

@@ -1,9 +1,9 @@
 import type { IParserErrorMessageProvider, IRecognitionException, IToken, TokenType } from 'chevrotain';
 import {
     type AstNode,
-    createParser,
     createDefaultCoreModule,
     createDefaultSharedCoreModule,
+    createParser,
     EmptyFileSystem,
     inject,
     type LangiumCoreServices,
@@ -54,7 +54,11 @@ const OWN: Module<LangiumCoreServices, { parser: Partial<LangiumCoreServices['pa
         ParserConfig: () => ({ maxLookahead: 2, recoveryEnabled: false, skipValidations: true }),
         ParserErrorMessageProvider: () => EXPECTATIONS,
         LangiumParser: (services) => {
-            const parser = createParser(services.Grammar, new SpanParser(services), services.parser.Lexer.definition as Record<string, TokenType>);
+            const parser = createParser(
+                services.Grammar,
+                new SpanParser(services),
+                services.parser.Lexer.definition as Record<string, TokenType>,
+            );
             parser.finalize();
             return parser;
         },
@@ -68,8 +72,15 @@ let services: Services | undefined;
 /** Builds the parser at its first use: reading the grammar takes some tens of milliseconds. */
 function load(): Services {
     if (services === undefined) {
-        const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), SmartcityGeneratedSharedModule) as LangiumSharedCoreServices;
-        const core = inject(createDefaultCoreModule({ shared }), SmartcityGeneratedModule, OWN as Module<LangiumCoreServices>);
+        const shared = inject(
+            createDefaultSharedCoreModule(EmptyFileSystem),
+            SmartcityGeneratedSharedModule,
+        ) as LangiumSharedCoreServices;
+        const core = inject(
+            createDefaultCoreModule({ shared }),
+            SmartcityGeneratedModule,
+            OWN as Module<LangiumCoreServices>,
+        );
         services = { core, words: core.parser.Lexer as Words };
     }
     return services;
@@ -97,5 +108,8 @@ export function parseTokens<T extends AstNode>(text: string, tokens: IToken[], r
 
 function breakOf(error: IRecognitionException, tokens: readonly IToken[]): Break {
     const index = tokens.indexOf(error.token);
-    return { index: index < 0 ? tokens.length : index, expected: error.message.split(' ').filter((name) => name !== '') };
+    return {
+        index: index < 0 ? tokens.length : index,
+        expected: error.message.split(' ').filter((name) => name !== ''),
+    };
 }

@@ -55,13 +55,18 @@ function readChunk(context: Context, chunk: Chunk): readonly Ast.Item[] {
     reportTexts(context, tokens, repaired);
     for (const { message, start, end, inside, replacement, opening } of repaired.breakages) {
         const related = opening && [{ message: say.beginsHere(), at: context.span(opening.start, opening.end) }];
-        context.syntaxError(message, context.span(start, end), chunk.text.slice(start, end), { inside, replacement, related });
+        context.syntaxError(message, context.span(start, end), chunk.text.slice(start, end), {
+            inside,
+            replacement,
+            related,
+        });
     }
     context.lost = repaired.lost;
     const again = parseTokens<Ast.File>(chunk.text, repaired.tokens, 'File');
     if (again.broken !== undefined) {
         // Mending has to give what the grammar reads; should it ever not, nothing is lost in silence.
-        const { image, startOffset, endOffset } = repaired.tokens[Math.min(again.broken.index, repaired.tokens.length - 1)]!;
+        const { image, startOffset, endOffset } =
+            repaired.tokens[Math.min(again.broken.index, repaired.tokens.length - 1)]!;
         context.syntaxError(say.misplaced(image), context.span(startOffset, endOffset! + 1), image, {});
     }
     return again.node.items ?? [];

@@ -40,13 +40,22 @@ export function repair(text: string, tokens: readonly IToken[]): Repaired {
             track.give(hoisted);
         }
     }
-    return { tokens: track.out, breakages: track.breakages, lost: track.lost, unpaired: track.unpaired, swallowed: track.swallowed };
+    return {
+        tokens: track.out,
+        breakages: track.breakages,
+        lost: track.lost,
+        unpaired: track.unpaired,
+        swallowed: track.swallowed,
+    };
 }
 
 /** Whether a line begins with a declaration, perhaps a misspelt or incomplete one; `area` alone may be a clause. */
 function opensDeclaration(track: Track, index: number): boolean {
-    return track.opensLine(index) && declaringKeyword(track, index) !== undefined
-        && (track.tokens[index]!.image !== 'area' || beginsDeclaration(track, index));
+    return (
+        track.opensLine(index) &&
+        declaringKeyword(track, index) !== undefined &&
+        (track.tokens[index]!.image !== 'area' || beginsDeclaration(track, index))
+    );
 }
 
 /** Words that begin no declaration: one report, up to the next one that opens a line. */

@@ -1,5 +1,13 @@
 import type { IToken } from 'chevrotain';
-import { type AstNode, type CompositeCstNode, CstNodeBuilder, type LangiumCoreServices, LangiumParser, type LeafCstNode, type RootCstNode } from 'langium';
+import {
+    type AstNode,
+    type CompositeCstNode,
+    CstNodeBuilder,
+    type LangiumCoreServices,
+    LangiumParser,
+    type LeafCstNode,
+    type RootCstNode,
+} from 'langium';
 
 /** All that reading needs of a syntax node's place: where its first word begins and its last one ends. */
 export interface SpanNode {

@@ -20,7 +20,12 @@ const cache = new Map<string, Shape>();
 const HEADS: Readonly<Record<string, string>> = { area: 'Within', domain: 'Weight', indicator: 'IndicatorHead' };
 
 /** Rules of bodies that are not called `<Kind>Clause`. */
-const BODIES: Readonly<Record<string, string>> = { audience: 'NoteClause', fund: 'NoteClause', element: 'NoteClause', area: 'AreaDeclarationClause' };
+const BODIES: Readonly<Record<string, string>> = {
+    audience: 'NoteClause',
+    fund: 'NoteClause',
+    element: 'NoteClause',
+    area: 'AreaDeclarationClause',
+};
 
 /** The shape of the declarations that begin with a keyword, read off the grammar. */
 export function shapeOf(keyword: string): Shape {

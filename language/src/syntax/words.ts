@@ -1,29 +1,14 @@
 import { createTokenInstance, type IToken, Lexer as Scanner, type TokenType } from 'chevrotain';
-import { DefaultTokenBuilder, type Grammar, type GrammarAST, type Lexer, type LexerResult, type TokenBuilder } from 'langium';
+import {
+    DefaultTokenBuilder,
+    type Grammar,
+    type GrammarAST,
+    type Lexer,
+    type LexerResult,
+    type TokenBuilder,
+} from 'langium';
+import { INTRODUCES_NAME, NAME_THEN_NUMBER, NAME_THEN_TEXT } from './name-positions.ts';
 import { endOfText, opensText } from './texts.ts';
-
-/**
- * Words of the language. The scanner knows one kind of word; `classify` decides by its neighbours which of them are
- * keywords and which are names. Every keyword may be a name: a word is one where a name is expected, which is behind
- * the keywords below, and behind a comma.
- */
-export const INTRODUCES_NAME: ReadonlySet<string> = new Set([
-    'masterplan', 'audience', 'opd', 'service', 'data', 'application', 'infrastructure', 'program', 'driver', 'obstacle',
-    'scenario', 'dimension', 'framework', 'fund', 'area', 'use', 'waive', 'for', 'by', 'owner', 'producer', 'element',
-    'measures', 'within', 'class', 'serves', 'supports', 'needs', 'integrates', 'replaces', 'partners', 'delivers',
-    'resolves', 'responds-to', 'raised-by', 'drop', 'delay', 'after', 'actual', 'target', 'none-of', 'from', 'kpi',
-    'raises', 'activity', 'positive', 'negative', 'barred-by', 'domain', 'indicator',
-]);
-
-/** Behind these a name is followed by a text, so that a text tells nothing about the word before it. */
-const NAME_THEN_TEXT = new Set([
-    'masterplan', 'audience', 'opd', 'service', 'data', 'application', 'infrastructure', 'program', 'driver', 'obstacle',
-    'scenario', 'dimension', 'framework', 'fund', 'area', 'kpi', 'activity', 'element', 'domain', 'indicator', 'positive',
-    'negative',
-]);
-
-/** Behind these a name is followed by a number. */
-const NAME_THEN_NUMBER = new Set(['actual', 'target']);
 
 /** What may be a name although it begins like an amount, and how far such a name goes. */
 const NAME = /^Rp[\w-]*\.?$/i;
@@ -119,7 +104,14 @@ export class Words implements Lexer {
         const { tokens, errors, groups } = this.scanner.tokenize(text);
         for (const { offset, length } of errors) {
             const junk = createTokenInstance(
-                this.types.junk, text.substr(offset, length), offset, offset + length - 1, Number.NaN, Number.NaN, Number.NaN, Number.NaN,
+                this.types.junk,
+                text.substr(offset, length),
+                offset,
+                offset + length - 1,
+                Number.NaN,
+                Number.NaN,
+                Number.NaN,
+                Number.NaN,
             );
             tokens.push(junk);
         }
@@ -150,15 +142,20 @@ export class Words implements Lexer {
         let kept = 0;
         for (let i = 0; i < tokens.length; i++) {
             const token = tokens[i]!;
-            const nameIsDue = previous !== undefined
-                && (previous.tokenType === comma || (previous.tokenType.PATTERN === Scanner.NA && INTRODUCES_NAME.has(previous.image)));
+            const nameIsDue =
+                previous !== undefined &&
+                (previous.tokenType === comma ||
+                    (previous.tokenType.PATTERN === Scanner.NA && INTRODUCES_NAME.has(previous.image)));
             if (token.tokenType === id) {
                 const keyword = keywords.get(token.image);
                 if (keyword !== undefined && (!nameIsDue || this.opensClause(text, tokens, i, previous!))) {
                     retag(token, token.image === 'after' && tokens[i + 1]?.tokenType === number ? suffix : keyword);
                 }
             } else if (token.tokenType === money) {
-                i = nameIsDue && NAME.test(token.image) ? this.takeName(text, tokens, i) : this.takeAmount(text, tokens, i);
+                i =
+                    nameIsDue && NAME.test(token.image)
+                        ? this.takeName(text, tokens, i)
+                        : this.takeAmount(text, tokens, i);
             }
             previous = token;
             tokens[kept++] = token;
@@ -183,10 +180,12 @@ export class Words implements Lexer {
         if (this.opensLine(text, tokens, index + 1)) {
             return false;
         }
-        return next.tokenType === money
-            || (next.tokenType === textType && !NAME_THEN_TEXT.has(previous.image))
-            || (next.tokenType === number && !NAME_THEN_NUMBER.has(previous.image))
-            || (next.tokenType === id && !keywords.has(next.image) && this.opensLine(text, tokens, index));
+        return (
+            next.tokenType === money ||
+            (next.tokenType === textType && !NAME_THEN_TEXT.has(previous.image)) ||
+            (next.tokenType === number && !NAME_THEN_NUMBER.has(previous.image)) ||
+            (next.tokenType === id && !keywords.has(next.image) && this.opensLine(text, tokens, index))
+        );
     }
 
     /** Makes what was taken for money (`Rp2020-roads`) the name that it is. Gives the last index taken. */
@@ -216,8 +215,8 @@ export class Words implements Lexer {
             const next = tokens[last + 1]!;
             const isWord = next.tokenType === id && !keywords.has(next.image);
             const isPart = this.opensLine(text, tokens, last + 1)
-                ? isWord && SCALE.has(next.image) || !hasFigure && next.tokenType === number
-                : isWord || next.tokenType !== id && next.tokenType !== open && next.tokenType !== close;
+                ? (isWord && SCALE.has(next.image)) || (!hasFigure && next.tokenType === number)
+                : isWord || (next.tokenType !== id && next.tokenType !== open && next.tokenType !== close);
             if (!isPart) {
                 break;
             }

@@ -20,20 +20,35 @@ function library(name: string): Fragment | undefined {
 }
 
 function plan(...files: readonly (readonly [string, string])[]): Plan {
-    return assemble('.', DEFAULT_CONFIG, files.map(([file, text]) => readFragment(file, text)), library);
+    return assemble(
+        '.',
+        DEFAULT_CONFIG,
+        files.map(([file, text]) => readFragment(file, text)),
+        library,
+    );
 }
 
 /** A plan without the places of what it says, and without the files. */
 function said(of: Plan): unknown {
     const { fragments, libraries, libraryPlaces, shelf, ...rest } = of;
-    return JSON.parse(JSON.stringify({ ...rest, names: [...rest.names.entries()].sort(([a], [b]) => (a < b ? -1 : 1)) }, (key, value) =>
-        ['at', 'clause', 'whole'].includes(key) ? undefined : value));
+    return JSON.parse(
+        JSON.stringify(
+            { ...rest, names: [...rest.names.entries()].sort(([a], [b]) => (a < b ? -1 : 1)) },
+            (key, value) => (['at', 'clause', 'whole'].includes(key) ? undefined : value),
+        ),
+    );
 }
 
 const FILES: readonly (readonly [string, string])[] = [
     ['opd.smartcity', 'opd dishub "Dishub"\nopd b "B"\nopd dishub "Dinas Perhubungan"'],
-    ['programs/a.smartcity', 'program p "P" { owner dishub activity x "X" activity x "Y" }\nmasterplan m "M" { period 2020 }'],
-    ['programs/b.smartcity', 'program dishub "D"\nmasterplan k "K" { period 2021 }\nwaive r for p because "2" by b\nwaive r for p because "1" by b'],
+    [
+        'programs/a.smartcity',
+        'program p "P" { owner dishub activity x "X" activity x "Y" }\nmasterplan m "M" { period 2020 }',
+    ],
+    [
+        'programs/b.smartcity',
+        'program dishub "D"\nmasterplan k "K" { period 2021 }\nwaive r for p because "2" by b\nwaive r for p because "1" by b',
+    ],
 ];
 
 describe('a plan', () => {
@@ -52,11 +67,20 @@ describe('a plan', () => {
         expect(programs.map(({ name }) => name)).toEqual(['p']);
         expect(masterplans.map(({ name }) => name)).toEqual(['k', 'm']);
         expect(waivers.map(({ because }) => because?.value)).toEqual(['1', '2']);
-        expect(fragments.map(({ file }) => file)).toEqual(['opd.smartcity', 'programs/a.smartcity', 'programs/b.smartcity']);
+        expect(fragments.map(({ file }) => file)).toEqual([
+            'opd.smartcity',
+            'programs/a.smartcity',
+            'programs/b.smartcity',
+        ]);
     });
 
     it('knows what is declared twice, nested names too', () => {
-        expect(plan(...FILES).duplicates.map(({ name, declarations }) => [name, declarations.map(({ kind, title }) => `${kind} ${title}`)])).toEqual([
+        expect(
+            plan(...FILES).duplicates.map(({ name, declarations }) => [
+                name,
+                declarations.map(({ kind, title }) => `${kind} ${title}`),
+            ]),
+        ).toEqual([
             ['dishub', ['opd Dinas Perhubungan', 'opd Dishub', 'program D']],
             ['p.x', ['activity X', 'activity Y']],
         ]);
@@ -67,16 +91,22 @@ describe('a plan', () => {
         expect(plan(['a', ''])).toMatchObject({ masterplan: undefined, programs: [] });
     });
 
-    it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])('takes %s for a name like any other', (name) => {
-        const found = plan(['a', `program ${name} "P" { owner ${name}-opd after ${name} activity ${name} "X" { after ${name} } }\nopd ${name}-opd "O"`]);
-        expect(found.duplicates).toEqual([]);
-        expect(found.programs.map((each) => each.name)).toEqual([name]);
-        const [program] = found.programs;
-        expect(find(found, program!.owner!.ref, 'opd')?.title).toBe('O');
-        expect(find(found, program!.after!.items[0]!.ref, 'program')).toBe(program);
-        expect(find(found, program!.activities[0]!.after!.items[0]!.ref, 'activity')?.title).toBe('X');
-        expect(plan(['a', 'opd b "B"']).names.get(name)).toBeUndefined();
-    });
+    it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
+        'takes %s for a name like any other',
+        (name) => {
+            const found = plan([
+                'a',
+                `program ${name} "P" { owner ${name}-opd after ${name} activity ${name} "X" { after ${name} } }\nopd ${name}-opd "O"`,
+            ]);
+            expect(found.duplicates).toEqual([]);
+            expect(found.programs.map((each) => each.name)).toEqual([name]);
+            const [program] = found.programs;
+            expect(find(found, program!.owner!.ref, 'opd')?.title).toBe('O');
+            expect(find(found, program!.after!.items[0]!.ref, 'program')).toBe(program);
+            expect(find(found, program!.activities[0]!.after!.items[0]!.ref, 'activity')?.title).toBe('X');
+            expect(plan(['a', 'opd b "B"']).names.get(name)).toBeUndefined();
+        },
+    );
 });
 
 describe('libraries', () => {
@@ -88,7 +118,10 @@ describe('libraries', () => {
     });
 
     it('may be used by several files, twice, and by each other', () => {
-        expect(plan(['a', 'use all, base\nuse all'], ['b', 'use base']).libraries.map((each) => each.library)).toEqual(['all', 'base']);
+        expect(plan(['a', 'use all, base\nuse all'], ['b', 'use base']).libraries.map((each) => each.library)).toEqual([
+            'all',
+            'base',
+        ]);
         expect(plan(['a', 'use ring']).funds.map(({ name }) => name)).toEqual(['ring', 'round']);
     });
 
@@ -100,7 +133,10 @@ describe('libraries', () => {
     it('have their place where the plan names them first, or what brings them along', () => {
         const text = 'use all\nuse base';
         const named = plan(['a', text]).libraryPlaces;
-        expect([...named].map(([name, { at }]) => [name, text.slice(at.start, at.end)])).toEqual([['all', 'all'], ['base', 'base']]);
+        expect([...named].map(([name, { at }]) => [name, text.slice(at.start, at.end)])).toEqual([
+            ['all', 'all'],
+            ['base', 'base'],
+        ]);
         const brought = plan(['b', 'use all'], ['a', 'opd x "X"']).libraryPlaces;
         expect(brought.get('base')).toMatchObject({ name: 'all', at: { file: 'b' } });
     });

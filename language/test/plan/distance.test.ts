@@ -3,8 +3,18 @@ import { distance, Neighbours, nearest } from '../../src/plan/distance.ts';
 
 describe('the distance of two words', () => {
     it.each([
-        ['', '', 0], ['a', '', 1], ['', 'ab', 2], ['owner', 'owner', 0], ['owner', 'ownr', 1], ['owner', 'ownner', 1], ['owner', 'owmer', 1],
-        ['from', 'form', 1], ['ab', 'ba', 1], ['abc', 'ca', 3], ['kitten', 'sitting', 3], ['program', 'progarm', 1],
+        ['', '', 0],
+        ['a', '', 1],
+        ['', 'ab', 2],
+        ['owner', 'owner', 0],
+        ['owner', 'ownr', 1],
+        ['owner', 'ownner', 1],
+        ['owner', 'owmer', 1],
+        ['from', 'form', 1],
+        ['ab', 'ba', 1],
+        ['abc', 'ca', 3],
+        ['kitten', 'sitting', 3],
+        ['program', 'progarm', 1],
     ])('%s and %s', (a, b, steps) => {
         expect(distance(a, b, 9)).toBe(steps);
         expect(distance(b, a, 9)).toBe(steps);
@@ -22,7 +32,13 @@ describe('the distance of two words', () => {
 
 describe('the nearest name', () => {
     it.each([
-        ['ownr', 'owner'], ['OWNER', 'owner'], ['partnes', 'partners'], ['xyz', undefined], ['', undefined], ['o', undefined], ['owners', 'owner'],
+        ['ownr', 'owner'],
+        ['OWNER', 'owner'],
+        ['partnes', 'partners'],
+        ['xyz', undefined],
+        ['', undefined],
+        ['o', undefined],
+        ['owners', 'owner'],
     ])('to %j is %s', (word, meant) => {
         expect(nearest(word, ['partners', 'owner', 'area'])).toBe(meant);
     });
@@ -41,12 +57,22 @@ describe('the nearest name', () => {
     });
 
     it('is the one that looking at all names would find', () => {
-        const names = Array.from({ length: 400 }, (_, i) => `program-${(i * 7919).toString(36)}-${String.fromCharCode(97 + (i % 26)).repeat(1 + (i % 5))}`);
+        const names = Array.from(
+            { length: 400 },
+            (_, i) => `program-${(i * 7919).toString(36)}-${String.fromCharCode(97 + (i % 26)).repeat(1 + (i % 5))}`,
+        );
         const neighbours = new Neighbours(names);
         for (const name of names.slice(0, 40)) {
-            for (const word of [name.slice(1), `${name}x`, name.replace('program', 'porgram'), name.replace(/.$/, '')]) {
+            for (const word of [
+                name.slice(1),
+                `${name}x`,
+                name.replace('program', 'porgram'),
+                name.replace(/.$/, ''),
+            ]) {
                 const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
-                const all = names.map((each) => ({ each, away: distance(word, each, limit) })).filter(({ away }) => away <= limit)
+                const all = names
+                    .map((each) => ({ each, away: distance(word, each, limit) }))
+                    .filter(({ away }) => away <= limit)
                     .sort((a, b) => a.away - b.away || (a.each < b.each ? -1 : 1));
                 expect(neighbours.nearest(word)).toBe(all[0]?.each);
             }

@@ -30,7 +30,10 @@ describe('one broken place is one finding, and what stands around it counts', ()
         'a clause without its unit': ['program a "A" { owner o duration 3 }', 'duration 3'],
         'a clause of something else': ['program a "A" { owner o capacity 3 programs }', 'capacity 3 programs'],
         'a word that is nothing': ['program a "A" { owner o lorem ipsum dolor }', 'lorem ipsum dolor'],
-        'prose of several lines': ['program a "A" {\n owner o\n Program ini akan\n menyatukan semua kanal.\n}', 'Program ini akan menyatukan semua kanal.'],
+        'prose of several lines': [
+            'program a "A" {\n owner o\n Program ini akan\n menyatukan semua kanal.\n}',
+            'Program ini akan menyatukan semua kanal.',
+        ],
         'signs that are nothing': ['program a "A" { owner o ??? @ }', '??? @'],
         'a number where a name belongs': ['program a "A" { owner o partners 5 }', '5'],
         'a name where a date belongs': ['program a "A" { owner o start soon }', 'soon'],
@@ -43,18 +46,33 @@ describe('one broken place is one finding, and what stands around it counts', ()
         'a missing opening brace': ['program a "A"\n    owner o\n    area "Kota"\n}', 'owner'],
         'both braces missing': ['program a "A"\n    owner o\n    quick-win', 'owner'],
         'a missing closing brace': ['program a "A" {\n    owner o\n', 'o'],
-        'a missing closing brace behind a nested one': ['program a "A" {\n owner o\n activity x "X" { duration 1 month }\n', '}'],
-        'a nested block that is not closed': ['program a "A" {\n  activity x "X" {\n    duration 1 month\n  owner o\n}', 'month'],
+        'a missing closing brace behind a nested one': [
+            'program a "A" {\n owner o\n activity x "X" { duration 1 month }\n',
+            '}',
+        ],
+        'a nested block that is not closed': [
+            'program a "A" {\n  activity x "X" {\n    duration 1 month\n  owner o\n}',
+            'month',
+        ],
         'a closing brace too many': ['program a "A" { owner o } }', '}'],
         'a closing brace too early': ['program a "A" { quick-win }\n  owner o\n}', '}'],
         'an opening brace too many': ['program a "A" { { owner o }', '{'],
         'an unclosed text': ['program a "A" {\n source "S\n owner o }', '"S'],
         'an unclosed title that takes the brace with it': ['program a "A {\n owner o\n}', '"A {'],
         'an unclosed text that takes the closing brace with it': ['program a "A" { owner o source "S }', '"S }'],
-        'an unclosed text of many lines': ['program a "A" {\n  description """\n    Menyatukan kanal, lalu\n    area dan data.\n  owner o\n}', '"""'],
-        'quotes that do not pair up': ['program a "A" {\n owner o\n kpi k "Waktu unit "jam" from 72\n}', 'jam" from 72'],
+        'an unclosed text of many lines': [
+            'program a "A" {\n  description """\n    Menyatukan kanal, lalu\n    area dan data.\n  owner o\n}',
+            '"""',
+        ],
+        'quotes that do not pair up': [
+            'program a "A" {\n owner o\n kpi k "Waktu unit "jam" from 72\n}',
+            'jam" from 72',
+        ],
         'the quotes of a word processor': ['program a “A” { owner o }', '“A”'],
-        'a declaration inside of another': ['program a "A" {\n    owner o\n    service s "S" { owner o }\n}', 'service s'],
+        'a declaration inside of another': [
+            'program a "A" {\n    owner o\n    service s "S" { owner o }\n}',
+            'service s',
+        ],
         'a name with a dot': ['program a.a "A" { owner o }', 'a.a'],
     };
 
@@ -81,14 +99,23 @@ describe('one broken place is one finding, and what stands around it counts', ()
     });
 
     it('words outside of any declaration', () => {
-        expect(problemsOf(`${BEFORE}hello world { area "Kota" }${BEHIND}`)).toEqual(['syntax-error 2:1 hello world { area "Kota" }']);
+        expect(problemsOf(`${BEFORE}hello world { area "Kota" }${BEHIND}`)).toEqual([
+            'syntax-error 2:1 hello world { area "Kota" }',
+        ]);
         expect(problemsOf(`hello world${BEHIND}`)).toEqual(['syntax-error 1:1 hello world']);
     });
 
     it('a waiver that breaks keeps its other clauses', () => {
         const text = `${BEFORE}waive r for before becuase "R"\n  by o until 2099${BEHIND}`;
         expect(problemsOf(text)).toEqual(['syntax-error 2:20 becuase']);
-        expect(plain(read(text).waivers[0])).toEqual({ kind: 'waiver', rule: 'r', subjects: ['before'], because: 'R', by: 'o', until: '2099' });
+        expect(plain(read(text).waivers[0])).toEqual({
+            kind: 'waiver',
+            rule: 'r',
+            subjects: ['before'],
+            because: 'R',
+            by: 'o',
+            until: '2099',
+        });
         expect(problemsOf(`waive r before because "R" by o${BEHIND}`)).toEqual(['syntax-error 1:9 before']);
     });
 
@@ -99,8 +126,13 @@ describe('one broken place is one finding, and what stands around it counts', ()
     });
 
     it('a broken framework keeps its indicators', () => {
-        const text = 'framework f "F" {\n  scale 1..5 stagd\n  aggregate mean\n  domain d "D" weigt 20 {\n    indicator i "I" weight 1.3 {\n      levl 2 "L"\n    }\n  }\n}';
-        expect(problemsOf(text).map((each) => each.replace(/ \d+:\d+/, ''))).toEqual(['syntax-error stagd', 'syntax-error weigt 20', 'syntax-error levl']);
+        const text =
+            'framework f "F" {\n  scale 1..5 stagd\n  aggregate mean\n  domain d "D" weigt 20 {\n    indicator i "I" weight 1.3 {\n      levl 2 "L"\n    }\n  }\n}';
+        expect(problemsOf(text).map((each) => each.replace(/ \d+:\d+/, ''))).toEqual([
+            'syntax-error stagd',
+            'syntax-error weigt 20',
+            'syntax-error levl',
+        ]);
         expect(plain(get(read(text), 'framework', 'f'))).toMatchObject({
             scale: { least: 1, most: 5, type: 'staged' },
             indicators: [{ name: 'f.i', domain: 'd', weight: 1.3, levels: [{ level: 2, title: 'L' }] }],
@@ -115,7 +147,8 @@ describe('one broken place is one finding, and what stands around it counts', ()
     });
 
     it('a `"""` that is not closed ends before the next declaration, even if that has texts of many lines', () => {
-        const text = 'program a "A" {\n  description """\n    Teks\n}\nprogram b "B" {\n  description """\n    Teks\n    """\n  owner o\n}\n';
+        const text =
+            'program a "A" {\n  description """\n    Teks\n}\nprogram b "B" {\n  description """\n    Teks\n    """\n  owner o\n}\n';
         expect(problemsOf(text)).toEqual(['syntax-error 2:15 """']);
         expect(plain(get(read(text), 'program', 'b'))).toMatchObject({ owner: 'o', description: 'Teks' });
     });
@@ -123,26 +156,44 @@ describe('one broken place is one finding, and what stands around it counts', ()
 
 describe('several broken places are several findings', () => {
     it('in one declaration', () => {
-        const text = 'program a "A" {\n  ownr o\n  partners b c\n  start soon\n  quick-win;\n  capacity 3 programs\n  tagline "T"\n  needs d\n}';
+        const text =
+            'program a "A" {\n  ownr o\n  partners b c\n  start soon\n  quick-win;\n  capacity 3 programs\n  tagline "T"\n  needs d\n}';
         expect(problemsOf(text)).toEqual([
-            'syntax-error 2:3 ownr', 'syntax-error 3:14 c', 'syntax-error 4:9 soon', 'syntax-error 5:12 ;',
-            'syntax-error 6:3 capacity 3 programs', 'syntax-error 7:3 tagline "T"',
+            'syntax-error 2:3 ownr',
+            'syntax-error 3:14 c',
+            'syntax-error 4:9 soon',
+            'syntax-error 5:12 ;',
+            'syntax-error 6:3 capacity 3 programs',
+            'syntax-error 7:3 tagline "T"',
         ]);
         expect(plain(get(read(text), 'program', 'a'))).toEqual({
-            kind: 'program', name: 'a', title: 'A', owner: 'o', partners: ['b', 'c'], quickWin: {}, needs: ['d'],
+            kind: 'program',
+            name: 'a',
+            title: 'A',
+            owner: 'o',
+            partners: ['b', 'c'],
+            quickWin: {},
+            needs: ['d'],
         });
     });
 
     it('in several declarations', () => {
         const text = 'opd a "A {\nopd b { code "1" }\nopd "C"\nprogram d "D" { owner }\nopd e "E"';
-        expect(problemsOf(text)).toEqual(['syntax-error 1:7 "A {', 'syntax-error 2:5 b', 'syntax-error 3:1 opd', 'syntax-error 4:17 owner']);
+        expect(problemsOf(text)).toEqual([
+            'syntax-error 1:7 "A {',
+            'syntax-error 2:5 b',
+            'syntax-error 3:1 opd',
+            'syntax-error 4:17 owner',
+        ]);
         expect(declared(text)).toEqual(['a', 'b', 'd', 'e']);
     });
 });
 
 describe('what was tried is not missing as well', () => {
     it.each([
-        ['program a "A" { owner }', ['owner']], ['program a "A" { duration 12..6 months }', ['duration']], ['program a "A" { kpi }', ['kpi']],
+        ['program a "A" { owner }', ['owner']],
+        ['program a "A" { duration 12..6 months }', ['duration']],
+        ['program a "A" { kpi }', ['kpi']],
         ['program a "A" { budget 2020 Rp 1,5 juta progress 140% }', ['budget', 'progress']],
     ])('%s', (text, keywords) => {
         expect([...get(read(text), 'program', 'a').broken].sort()).toEqual(keywords);
@@ -150,7 +201,10 @@ describe('what was tried is not missing as well', () => {
 
     it('of clauses that must stand', () => {
         expect(problemsOf('masterplan a "A" { period }')).toEqual(['syntax-error 1:20 period']);
-        expect(problemsOf('framework a "A" { scale aggregate median }').map((each) => each.slice(0, 12))).toEqual(['syntax-error', 'syntax-error']);
+        expect(problemsOf('framework a "A" { scale aggregate median }').map((each) => each.slice(0, 12))).toEqual([
+            'syntax-error',
+            'syntax-error',
+        ]);
         expect(problemsOf('waive r for a because by b')).toEqual(['syntax-error 1:15 because']);
         expect(problemsOf('masterplan "A"')).toEqual(['syntax-error 1:1 masterplan']);
     });
@@ -165,7 +219,10 @@ describe('messages name the construct, what was expected and the likely word', (
         ['proyek a "A"', 'A declaration such as `program name "Title" { … }` is expected here, not `proyek`.'],
         ['program a "A" { owner }', '`owner` is not complete: the name of an OPD is missing.'],
         ['program a "A" { start }', '`start` is not complete: a date such as `2020-Q3` is missing.'],
-        ['program a "A" { duration 3 }', '`duration` is not complete: a unit: days, weeks, months, quarters or years is missing.'],
+        [
+            'program a "A" { duration 3 }',
+            '`duration` is not complete: a unit: days, weeks, months, quarters or years is missing.',
+        ],
         ['program a "A" { budget 2020 from f }', '`budget` wants an amount such as `Rp 850 juta` here, not `from`.'],
         ['program a "A" { finish 2021 }', '`by` is missing before `2021`.'],
         ['program a "A" { partners b c }', 'A comma is missing before `c`.'],

@@ -12,10 +12,24 @@ describe('the file with everything once', () => {
     it('is read without a problem', () => {
         expect(everything.problems).toEqual([]);
         expect(everything.declarations.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
-            'masterplan kediri', 'audience residents', 'audience smes', 'opd diskominfo', 'opd dishub', 'opd disdukcapil',
-            'service complaints', 'data population', 'application sp4n-lapor', 'application suara-warga',
-            'infrastructure city-cctv', 'program city-fibre', 'infrastructure intra-network', 'program complaint-room',
-            'program toll-traffic', 'driver toll', 'obstacle ict-staff', 'scenario late-fibre',
+            'masterplan kediri',
+            'audience residents',
+            'audience smes',
+            'opd diskominfo',
+            'opd dishub',
+            'opd disdukcapil',
+            'service complaints',
+            'data population',
+            'application sp4n-lapor',
+            'application suara-warga',
+            'infrastructure city-cctv',
+            'program city-fibre',
+            'infrastructure intra-network',
+            'program complaint-room',
+            'program toll-traffic',
+            'driver toll',
+            'obstacle ict-staff',
+            'scenario late-fibre',
         ]);
     });
 
@@ -55,15 +69,25 @@ describe('the file with everything once', () => {
         });
         expect(plain(get(everything, 'opd', 'dishub'))).toMatchObject({ code: '2.15.0.00.0.00.01.0000' });
         expect(plain(get(everything, 'opd', 'disdukcapil'))).toEqual({
-            kind: 'opd', name: 'disdukcapil', title: 'Dinas Kependudukan dan Pencatatan Sipil',
+            kind: 'opd',
+            name: 'disdukcapil',
+            title: 'Dinas Kependudukan dan Pencatatan Sipil',
         });
     });
 
     it('has every clause of the assets', () => {
-        expect(plain(get(everything, 'service', 'complaints'))).toMatchObject({ owner: 'diskominfo', serves: ['residents'] });
+        expect(plain(get(everything, 'service', 'complaints'))).toMatchObject({
+            owner: 'diskominfo',
+            serves: ['residents'],
+        });
         expect(plain(get(everything, 'data', 'population'))).toMatchObject({ producer: 'disdukcapil', since: '2015' });
         expect(plain(get(everything, 'application', 'sp4n-lapor'))).toEqual({
-            kind: 'application', name: 'sp4n-lapor', title: 'SP4N-LAPOR!', shared: {}, supports: ['complaints'], since: '2020',
+            kind: 'application',
+            name: 'sp4n-lapor',
+            title: 'SP4N-LAPOR!',
+            shared: {},
+            supports: ['complaints'],
+            since: '2020',
         });
         expect(plain(get(everything, 'application', 'suara-warga'))).toEqual({
             kind: 'application',
@@ -77,7 +101,9 @@ describe('the file with everything once', () => {
             until: '2025',
         });
         expect(plain(get(everything, 'infrastructure', 'city-cctv'))).toMatchObject({
-            owner: 'dishub', class: 'cctv', area: ['Mojoroto'],
+            owner: 'dishub',
+            class: 'cctv',
+            area: ['Mojoroto'],
         });
     });
 
@@ -117,14 +143,19 @@ describe('the file with everything once', () => {
                 { year: 2020, amount: 850_000_000, from: 'apbd' },
                 { year: 2021, amount: 300_000_000, from: 'csr' },
             ],
-            kpis: [{
-                kind: 'kpi',
-                name: 'complaint-room.answer-time',
-                title: 'Waktu tanggap aduan',
-                unit: 'jam',
-                from: 72,
-                steps: [{ to: 48, by: '2021' }, { to: 24, by: '2022' }],
-            }],
+            kpis: [
+                {
+                    kind: 'kpi',
+                    name: 'complaint-room.answer-time',
+                    title: 'Waktu tanggap aduan',
+                    unit: 'jam',
+                    from: 72,
+                    steps: [
+                        { to: 48, by: '2021' },
+                        { to: 24, by: '2022' },
+                    ],
+                },
+            ],
             raises: [{ of: 'garuda.governance', to: 5, after: '3 months', until: '2027' }],
             resolves: ['ict-staff'],
             quickWin: {},
@@ -141,7 +172,8 @@ describe('the file with everything once', () => {
             ],
         });
         expect(plain(get(everything, 'program', 'toll-traffic'))).toMatchObject({
-            during: { from: '2022', to: '2023' }, respondsTo: ['toll'],
+            during: { from: '2022', to: '2023' },
+            respondsTo: ['toll'],
         });
     });
 
@@ -164,14 +196,16 @@ describe('the file with everything once', () => {
     });
 
     it('has every clause of the waiver', () => {
-        expect(plain(everything.waivers)).toEqual([{
-            kind: 'waiver',
-            rule: 'missing-kpi',
-            subjects: ['toll-traffic'],
-            because: 'Indikator menunggu studi lalu lintas',
-            by: 'dishub',
-            until: '2099',
-        }]);
+        expect(plain(everything.waivers)).toEqual([
+            {
+                kind: 'waiver',
+                rule: 'missing-kpi',
+                subjects: ['toll-traffic'],
+                because: 'Indikator menunggu studi lalu lintas',
+                by: 'dishub',
+                until: '2099',
+            },
+        ]);
     });
 
     it('reads dates as spans of days', () => {
@@ -179,13 +213,16 @@ describe('the file with everything once', () => {
         expect(program.start!.when).toMatchObject({ first: day('2020-07-01'), last: day('2020-09-30') });
         expect(program.finishBy!.when.last).toBe(day('2021-06-30'));
         expect(get(everything, 'masterplan', 'kediri').period).toMatchObject({
-            from: { first: day('2020-01-01') }, to: { last: day('2029-12-31') },
+            from: { first: day('2020-01-01') },
+            to: { last: day('2029-12-31') },
         });
     });
 
     it('reads durations with least, likely and most', () => {
         const { length } = get(everything, 'program', 'city-fibre').duration!;
-        expect([length.least, length.likely, length.most]).toEqual([9, 12, 18].map((count) => ({ count, unit: 'months' })));
+        expect([length.least, length.likely, length.most]).toEqual(
+            [9, 12, 18].map((count) => ({ count, unit: 'months' })),
+        );
     });
 });
 
@@ -217,16 +254,22 @@ describe('the file of a library', () => {
             aggregate: { by: 'mean' },
             levels: [
                 { level: 1, title: 'Ad hoc' },
-                { level: 4, title: 'Integrative', barredBy: ['duplicate-service', 'duplicate-application', 'contested-data'] },
+                {
+                    level: 4,
+                    title: 'Integrative',
+                    barredBy: ['duplicate-service', 'duplicate-application', 'contested-data'],
+                },
             ],
-            indicators: [{
-                kind: 'indicator',
-                name: 'garuda.governance',
-                title: 'Smart Governance',
-                framework: 'garuda',
-                measures: 'governance',
-                levels: [{ level: 4, title: 'Layanan dan data terhubung lintas OPD' }],
-            }],
+            indicators: [
+                {
+                    kind: 'indicator',
+                    name: 'garuda.governance',
+                    title: 'Smart Governance',
+                    framework: 'garuda',
+                    measures: 'governance',
+                    levels: [{ level: 4, title: 'Layanan dan data terhubung lintas OPD' }],
+                },
+            ],
         });
         expect(plain(get(library, 'framework', 'spbe'))).toMatchObject({
             bands: [{ title: 'Baik', from: 2.6 }],
@@ -241,7 +284,10 @@ describe('the file of a library', () => {
     it('has scored frameworks with weighted domains and an open scale', () => {
         expect(plain(get(library, 'framework', 'kominfo'))).toMatchObject({
             scale: { least: 0, type: 'scored' },
-            domains: [{ name: 'output', weight: 20 }, { name: 'impact', weight: 20 }],
+            domains: [
+                { name: 'output', weight: 20 },
+                { name: 'impact', weight: 20 },
+            ],
             indicators: [
                 { name: 'kominfo.output', domain: 'output' },
                 { name: 'kominfo.governance', domain: 'impact', measures: 'governance' },
@@ -256,7 +302,10 @@ describe('the file of a library', () => {
     });
 });
 
-describe.each([['everything', everything], ['library', library]] as const)('places in the file %s', (name, fragment) => {
+describe.each([
+    ['everything', everything],
+    ['library', library],
+] as const)('places in the file %s', (name, fragment) => {
     const text = fixture(name);
 
     it('of references are the names as they are written', () => {

@@ -26,8 +26,10 @@ const POSITIONS: Readonly<Record<string, string>> = {
     'a kpi': 'program a "A" { kpi K "T" unit "jam" from 72 to 48 by 2021 to 24 by 2022 start 2020 }',
     'a kpi without a unit': 'program a "A" { kpi K "T" from 72 to 48 quick-win }',
     'a domain': 'framework a "A" { scale 0.. scored aggregate mean domain K "T" weight 20 { indicator b "B" } }',
-    'an indicator': 'framework a "A" { scale 0.. scored aggregate mean indicator K "T" weight 2 measures K { level 1 "L" } }',
-    'an indicator of a domain': 'framework a "A" { scale 0.. scored aggregate mean domain d "D" { indicator K "T" measures K indicator b "B" } }',
+    'an indicator':
+        'framework a "A" { scale 0.. scored aggregate mean indicator K "T" weight 2 measures K { level 1 "L" } }',
+    'an indicator of a domain':
+        'framework a "A" { scale 0.. scored aggregate mean domain d "D" { indicator K "T" measures K indicator b "B" } }',
     owner: 'program a "A" { owner K partners b }',
     'the owner of a service': 'service a "A" { owner K since 2013 }',
     producer: 'data a "A" { producer K since 2013 until 2025 }',
@@ -42,7 +44,8 @@ const POSITIONS: Readonly<Record<string, string>> = {
     supports: 'application a "A" { supports K , K integrates K , K replaces K since 2013 source "S" }',
     'serves of an application': 'application a "A" { serves K area K , "X" }',
     delivers: 'program a "A" { delivers K , K budget 2020 Rp 1 juta from K code "1" }',
-    'the fund of a budget': 'program a "A" { budget 2020 Rp 850 juta from K budget 2021 Rp 1_000 from K progress 40 % }',
+    'the fund of a budget':
+        'program a "A" { budget 2020 Rp 850 juta from K budget 2021 Rp 1_000 from K progress 40 % }',
     replaces: 'program a "A" { replaces K resolves K , K responds-to K , K cancelled }',
     after: 'program a "A" { after K duration 2 months }',
     'after with lags': 'program a "A" { after K + 1 month , K + 6..12 days , K finish by 2021 }',
@@ -53,7 +56,8 @@ const POSITIONS: Readonly<Record<string, string>> = {
     actual: 'masterplan a "A" { period 2020 actual K 3 at 2019 source "S" actual K.K 4 at 2020 }',
     target: 'masterplan a "A" { period 2020 target K 4 by 2021 source "S" }',
     'target of an indicator': 'masterplan a "A" { period 2020 target K.K 4 by 2021 target K 5 by 2022 }',
-    'target none-of': 'masterplan a "A" { period 2020 target none-of K by 2023 target none-of K , K by 2024 source "S" }',
+    'target none-of':
+        'masterplan a "A" { period 2020 target none-of K by 2023 target none-of K , K by 2024 source "S" }',
     'impact positive': 'driver a "A" { impact positive K "T" impact negative K.K from 2024 }',
     'impact negative': 'driver a "A" { impact negative K impact positive K source "S" }',
     'raised-by': 'obstacle a "A" { raised-by K , K description "D" }',
@@ -86,7 +90,10 @@ describe.each(Object.entries(POSITIONS))('any keyword may be the name of %s', (_
         expect(usual.split('some-name').length).toBeGreaterThanOrEqual(position.split('K').length);
         for (const keyword of allKeywords()) {
             const text = set(position).replaceAll('K', keyword);
-            expect(problemsOf(text).filter((each) => !each.startsWith('missing-clause')), text).toEqual([]);
+            expect(
+                problemsOf(text).filter((each) => !each.startsWith('missing-clause')),
+                text,
+            ).toEqual([]);
             expect(JSON.stringify(said(text)), text).toBe(usual.replaceAll('some-name', keyword));
         }
     });
@@ -99,7 +106,21 @@ function said(text: string): unknown {
 }
 
 describe('names', () => {
-    it.each(['a', '_', '_a', 'A9', 'a-', 'a--b', 'a_b-9', 'Rp', 'rp', 'Rp2020', 'Rp2020-roads', 'rp-2020', 'x'.repeat(300)])('%s is one', (name) => {
+    it.each([
+        'a',
+        '_',
+        '_a',
+        'A9',
+        'a-',
+        'a--b',
+        'a_b-9',
+        'Rp',
+        'rp',
+        'Rp2020',
+        'Rp2020-roads',
+        'rp-2020',
+        'x'.repeat(300),
+    ])('%s is one', (name) => {
         const text = `program ${name} "T" { after ${name}, ${name} raises ${name}.${name} to 4 }`;
         expect(problemsOf(text)).toEqual([]);
         expect(read(text).references.map((reference) => reference.name)).toEqual([name, name, `${name}.${name}`]);
@@ -110,7 +131,10 @@ describe('names', () => {
     });
 
     it('are case-sensitive, and so are keywords', () => {
-        expect(read('opd Dishub "A"\nopd dishub "B"').declarations.map(({ name }) => name)).toEqual(['Dishub', 'dishub']);
+        expect(read('opd Dishub "A"\nopd dishub "B"').declarations.map(({ name }) => name)).toEqual([
+            'Dishub',
+            'dishub',
+        ]);
         expect(problemsOf('Opd a "A"')).toEqual(['syntax-error 1:1 Opd']);
     });
 

@@ -26,7 +26,11 @@ export function messagesOf(text: string): string[] {
 }
 
 /** The one declaration of a kind with a name. */
-export function get<K extends DeclarationKind>(fragment: Fragment, kind: K, name: string): Extract<Declaration, { kind: K }> {
+export function get<K extends DeclarationKind>(
+    fragment: Fragment,
+    kind: K,
+    name: string,
+): Extract<Declaration, { kind: K }> {
     const found = fragment.declarations.filter((each) => each.kind === kind && each.name === name);
     if (found.length !== 1) {
         throw new Error(`${found.length} declarations of ${kind} ${name}`);
@@ -45,7 +49,9 @@ export function fixture(name: 'everything' | 'library'): string {
 }
 
 /** The names of what is referred to. */
-export function namesOf(clause: { readonly refs: readonly { readonly name: string }[] } | undefined): readonly string[] | undefined {
+export function namesOf(
+    clause: { readonly refs: readonly { readonly name: string }[] } | undefined,
+): readonly string[] | undefined {
     return clause?.refs.map((ref) => ref.name);
 }
 
@@ -64,11 +70,15 @@ export function plain(value: unknown): unknown {
     if ('expected' in record) {
         return record['name'];
     }
-    if ('first' in record || 'most' in record && 'text' in record) {
+    if ('first' in record || ('most' in record && 'text' in record)) {
         return record['text'];
     }
-    const said = Object.entries(record).filter(([key, each]) =>
-        !['at', 'clause', 'whole', 'library', 'broken'].includes(key) && each !== undefined && !(Array.isArray(each) && each.length === 0));
+    const said = Object.entries(record).filter(
+        ([key, each]) =>
+            !['at', 'clause', 'whole', 'library', 'broken'].includes(key) &&
+            each !== undefined &&
+            !(Array.isArray(each) && each.length === 0),
+    );
     const [only] = said;
     if (said.length === 1 && ['value', 'when', 'ref', 'refs', 'length', 'areas', 'bidang'].includes(only![0])) {
         return plain(only![1]);

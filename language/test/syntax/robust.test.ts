@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { repair } from '../../src/syntax/repair.ts';
 import { splitChunks } from '../../src/syntax/chunks.ts';
 import { parseTokens, words } from '../../src/syntax/parser.ts';
+import { repair } from '../../src/syntax/repair.ts';
 import { textOf } from '../support.ts';
 import { fixture, read } from './reading.ts';
 
@@ -15,7 +15,8 @@ const TEXTS: ReadonlyMap<string, string> = new Map([
             .map((file) => `${folder}/${String(file).replaceAll('\\', '/')}`)
             .filter((file) => file.endsWith('.smartcity'))
             .sort()
-            .map((file) => [file, textOf(file)] as const)),
+            .map((file) => [file, textOf(file)] as const),
+    ),
 ]);
 
 /** Pseudo-random numbers from 0 up to 1, the same each time (Numerical Recipes' linear congruential generator). */
@@ -39,7 +40,9 @@ describe.each([...TEXTS])('%s', (_, text) => {
     it('is cut into chunks that join to it, each of few declarations', () => {
         const chunks = splitChunks(text);
         expect(chunks.map((chunk) => chunk.text).join('')).toBe(text);
-        expect(chunks.map(({ start }) => text.slice(start, start + 1))).toEqual(chunks.map((chunk) => chunk.text.slice(0, 1)));
+        expect(chunks.map(({ start }) => text.slice(start, start + 1))).toEqual(
+            chunks.map((chunk) => chunk.text.slice(0, 1)),
+        );
         expect(chunks.length).toBeGreaterThanOrEqual(read(text).declarations.length);
     });
 
@@ -61,29 +64,73 @@ describe.each(['everything', 'library'] as const)('every word of the file %s', (
     it('may be left out: that is one broken place at most', () => {
         for (const { startOffset, endOffset } of tokens) {
             const broken = text.slice(0, startOffset) + text.slice(endOffset! + 1);
-            expect(syntaxErrors(broken), broken.slice(Math.max(0, startOffset - 40), startOffset + 40)).toBeLessThanOrEqual(1);
+            expect(
+                syntaxErrors(broken),
+                broken.slice(Math.max(0, startOffset - 40), startOffset + 40),
+            ).toBeLessThanOrEqual(1);
         }
     });
 
     it('may stand twice', () => {
         for (const { startOffset, endOffset } of tokens) {
             const broken = `${text.slice(0, endOffset! + 1)} ${text.slice(startOffset)}`;
-            expect(syntaxErrors(broken), broken.slice(Math.max(0, startOffset - 40), startOffset + 40)).toBeLessThanOrEqual(1);
+            expect(
+                syntaxErrors(broken),
+                broken.slice(Math.max(0, startOffset - 40), startOffset + 40),
+            ).toBeLessThanOrEqual(1);
         }
     });
 
     it.each([';', ',', 'xyz', '2020', '"T"', 'Rp 5'])('may have %s before it', (junk) => {
         for (const { startOffset } of tokens) {
             const broken = `${text.slice(0, startOffset)} ${junk} ${text.slice(startOffset)}`;
-            expect(syntaxErrors(broken), broken.slice(Math.max(0, startOffset - 40), startOffset + 40)).toBeLessThanOrEqual(1);
+            expect(
+                syntaxErrors(broken),
+                broken.slice(Math.max(0, startOffset - 40), startOffset + 40),
+            ).toBeLessThanOrEqual(1);
         }
     });
 });
 
 describe('a text with several things wrong', () => {
     const junk = [
-        '', '{', '}', '"', '"""', ',', 'program', 'x', '2020', 'Rp', 'Rp 5', '..', 'element', 'area', 'by', 'to', 'needs', '"T"', 'activity',
-        '/*', '*/', '//', '\n', ';', 'after', '+', 'waive', 'use', 'data', 'until', '“', 'foo bar', 'opd z "Z" {', 'level 4', '%', '@after', '\\',
+        '',
+        '{',
+        '}',
+        '"',
+        '"""',
+        ',',
+        'program',
+        'x',
+        '2020',
+        'Rp',
+        'Rp 5',
+        '..',
+        'element',
+        'area',
+        'by',
+        'to',
+        'needs',
+        '"T"',
+        'activity',
+        '/*',
+        '*/',
+        '//',
+        '\n',
+        ';',
+        'after',
+        '+',
+        'waive',
+        'use',
+        'data',
+        'until',
+        '“',
+        'foo bar',
+        'opd z "Z" {',
+        'level 4',
+        '%',
+        '@after',
+        '\\',
     ];
 
     it('is always mended into what the grammar reads', () => {

@@ -1,7 +1,17 @@
 import type { AstNode } from 'langium';
 import type { Length, When } from '../../plan/calendar.ts';
 import type {
-    AfterClause, AreaClause, AreaName, Ceiling, Clause, Dated, Expected, Naming, NamingAll, Reference, Stated,
+    AfterClause,
+    AreaClause,
+    AreaName,
+    Ceiling,
+    Clause,
+    Dated,
+    Expected,
+    Naming,
+    NamingAll,
+    Reference,
+    Stated,
 } from '../../plan/declarations.ts';
 import type { Origin } from '../../plan/origin.ts';
 import type * as Ast from '../generated/ast.ts';
@@ -11,8 +21,20 @@ import { readMoney, readText, readYear } from './values.ts';
 
 /** Clauses that may stand often; every other one stands once, and the first counts. */
 const OFTEN: ReadonlySet<string> = new Set([
-    'actual', 'target', 'ceiling', 'budget', 'kpi', 'raises', 'impact', 'delay', 'drop', 'level', 'band', 'activity',
-    'domain', 'indicator',
+    'actual',
+    'target',
+    'ceiling',
+    'budget',
+    'kpi',
+    'raises',
+    'impact',
+    'delay',
+    'drop',
+    'level',
+    'band',
+    'activity',
+    'domain',
+    'indicator',
 ]);
 
 /** A clause of any shape, as the grammar gives it. */
@@ -27,8 +49,12 @@ export class Clauses {
     private readonly firstProblem: number;
 
     /** `owner` is what lost clauses are listed by: the name of the declaration, or the word `waive`. */
-    constructor(private readonly context: Context, nodes: readonly AstNode[], owner: Origin) {
-        this.broken = [...context.lost.get(owner.start - context.base) ?? []];
+    constructor(
+        private readonly context: Context,
+        nodes: readonly AstNode[],
+        owner: Origin,
+    ) {
+        this.broken = [...(context.lost.get(owner.start - context.base) ?? [])];
         this.nodes = nodes as readonly ClauseNode[];
         this.firstProblem = context.problems.length;
         for (const node of this.nodes) {
@@ -79,16 +105,20 @@ export class Clauses {
             'repeated-clause',
             same
                 ? {
-                    en: `\`${node.keyword}\`${year === undefined ? '' : ` for ${year}`} stands twice; the first counts.`,
-                    id: `\`${node.keyword}\`${year === undefined ? '' : ` untuk ${year}`} tertulis dua kali; yang pertama yang berlaku.`,
-                }
+                      en: `\`${node.keyword}\`${year === undefined ? '' : ` for ${year}`} stands twice; the first counts.`,
+                      id: `\`${node.keyword}\`${year === undefined ? '' : ` untuk ${year}`} tertulis dua kali; yang pertama yang berlaku.`,
+                  }
                 : {
-                    en: `\`${node.keyword}\` stands beside \`${first.keyword}\`, which says it already; \`${first.keyword}\` counts.`,
-                    id: `\`${node.keyword}\` tertulis di samping \`${first.keyword}\` yang sudah menyatakannya; \`${first.keyword}\` yang berlaku.`,
-                },
+                      en: `\`${node.keyword}\` stands beside \`${first.keyword}\`, which says it already; \`${first.keyword}\` counts.`,
+                      id: `\`${node.keyword}\` tertulis di samping \`${first.keyword}\` yang sudah menyatakannya; \`${first.keyword}\` yang berlaku.`,
+                  },
             this.context.at(node),
             year === undefined ? node.keyword : `${node.keyword} ${year}`,
-            { related: [{ message: { en: 'This one counts.', id: 'Yang ini yang berlaku.' }, at: this.context.at(first) }] },
+            {
+                related: [
+                    { message: { en: 'This one counts.', id: 'Yang ini yang berlaku.' }, at: this.context.at(first) },
+                ],
+            },
         );
     }
 
@@ -104,7 +134,9 @@ export class Clauses {
 
     text(keyword: string): Stated<string> | undefined {
         const node = this.first<Ast.TextClause>(keyword);
-        return node === undefined ? undefined : { value: readText(node.text), at: this.context.at(node), clause: this.context.at(node) };
+        return node === undefined
+            ? undefined
+            : { value: readText(node.text), at: this.context.at(node), clause: this.context.at(node) };
     }
 
     flag(keyword: string): Clause | undefined {
@@ -166,12 +198,12 @@ export class Clauses {
         return node === undefined
             ? undefined
             : {
-                items: node.items.map((item) => ({
-                    ref: refer(item.ref),
-                    lag: item.lag === undefined ? undefined : readLength(this.context, item.lag, 0),
-                })),
-                clause: this.context.at(node),
-            };
+                  items: node.items.map((item) => ({
+                      ref: refer(item.ref),
+                      lag: item.lag === undefined ? undefined : readLength(this.context, item.lag, 0),
+                  })),
+                  clause: this.context.at(node),
+              };
     }
 
     /** Ceilings; a second one for a year is a repeat. */

@@ -16,7 +16,10 @@ export class Context {
     /** Keywords of clauses that could not be read, by the offset (in the chunk) of their declaration's name. */
     lost: ReadonlyMap<number, readonly string[]> = new Map();
 
-    constructor(readonly file: string, readonly library: string | undefined) {}
+    constructor(
+        readonly file: string,
+        readonly library: string | undefined,
+    ) {}
 
     /** The place of a syntax node in the file. */
     at(node: AstNode): Origin {
@@ -60,7 +63,11 @@ export class Context {
         message: Message,
         at: Origin,
         words: string,
-        more: { readonly inside?: string | undefined; readonly replacement?: string | undefined; readonly related?: Problem['related'] },
+        more: {
+            readonly inside?: string | undefined;
+            readonly replacement?: string | undefined;
+            readonly related?: Problem['related'];
+        },
     ): void {
         const outer = this.inside;
         this.inside = more.inside ?? '';

@@ -1,6 +1,22 @@
 import type {
-    Actual, Application, Area, Audience, Data, Declaration, Driver, Fund, Impact, Infrastructure, Masterplan, Named, NoneOf,
-    Obstacle, Opd, Scenario, Service, Target,
+    Actual,
+    Application,
+    Area,
+    Audience,
+    Data,
+    Declaration,
+    Driver,
+    Fund,
+    Impact,
+    Infrastructure,
+    Masterplan,
+    Named,
+    NoneOf,
+    Obstacle,
+    Opd,
+    Scenario,
+    Service,
+    Target,
 } from '../../plan/declarations.ts';
 import type * as Ast from '../generated/ast.ts';
 import { Clauses } from './clauses.ts';
@@ -12,7 +28,10 @@ import { readDate, readLength } from './times.ts';
 import { readNumber, readText, readWrittenNumber } from './values.ts';
 
 /** Lowers a declaration. One whose name could not be read gives none; what is said inside it has been gathered all the same. */
-export function lowerDeclaration(context: Context, node: Exclude<Ast.Item, Ast.Use | Ast.Waive>): Declaration | undefined {
+export function lowerDeclaration(
+    context: Context,
+    node: Exclude<Ast.Item, Ast.Use | Ast.Waive>,
+): Declaration | undefined {
     context.inside = node.name.id;
     checkName(context, node.name);
     const clauses = new Clauses(context, node.clauses, context.at(node.name));
@@ -49,7 +68,12 @@ function lowerByKind(
                 ...named,
             } satisfies Service;
         case 'Data':
-            return { kind: 'data', producer: clauses.name('producer', 'opd'), ...clauses.life(), ...named } satisfies Data;
+            return {
+                kind: 'data',
+                producer: clauses.name('producer', 'opd'),
+                ...clauses.life(),
+                ...named,
+            } satisfies Data;
         case 'Application':
             return {
                 kind: 'application',
@@ -149,10 +173,17 @@ function lowerOpd(context: Context, clauses: Clauses, named: Omit<Named, 'kind'>
     return {
         kind: 'opd',
         code: clauses.text('code'),
-        mandate: mandate === undefined
-            ? undefined
-            : { bidang: mandate.texts.map((text) => ({ value: readText(text.text), at: context.at(text) })), clause: context.at(mandate) },
-        capacity: count === undefined ? undefined : { value: count, at: context.at(capacity!.count), clause: context.at(capacity!) },
+        mandate:
+            mandate === undefined
+                ? undefined
+                : {
+                      bidang: mandate.texts.map((text) => ({ value: readText(text.text), at: context.at(text) })),
+                      clause: context.at(mandate),
+                  },
+        capacity:
+            count === undefined
+                ? undefined
+                : { value: count, at: context.at(capacity!.count), clause: context.at(capacity!) },
         ceilings: clauses.ceilings(),
         ...named,
     };

@@ -27,7 +27,9 @@ export function lowerFramework(context: Context, clauses: Clauses, named: Omit<N
     requireClause(context, named, 'aggregate', clauses.first('aggregate') !== undefined, 'aggregate mean');
     const scale = lowerScale(context, clauses);
     const domains = clauses.all<Ast.Domain>('domain').map((each) => lowerDomain(context, each, named.name, scale));
-    const loose = clauses.all<Ast.Indicator>('indicator').map((each) => lowerIndicator(context, each, named.name, undefined, scale));
+    const loose = clauses
+        .all<Ast.Indicator>('indicator')
+        .map((each) => lowerIndicator(context, each, named.name, undefined, scale));
     checkLoose(context, domains, loose);
     const aggregate = clauses.first<Ast.Aggregate>('aggregate');
     return {
@@ -39,10 +41,18 @@ export function lowerFramework(context: Context, clauses: Clauses, named: Omit<N
             const from = readNumber(context, each.value, boundsOf(scale));
             return from === undefined
                 ? []
-                : [{ title: readText(each.title), from: { value: from, at: context.at(each.value) }, clause: context.at(each) }];
+                : [
+                      {
+                          title: readText(each.title),
+                          from: { value: from, at: context.at(each.value) },
+                          clause: context.at(each),
+                      },
+                  ];
         }),
         domains,
-        indicators: [...domains.flatMap((domain) => domain.indicators), ...loose].sort((a, b) => a.at.start - b.at.start),
+        indicators: [...domains.flatMap((domain) => domain.indicators), ...loose].sort(
+            (a, b) => a.at.start - b.at.start,
+        ),
         ...named,
     };
 }
@@ -93,11 +103,11 @@ function lowerLevel(context: Context, node: Ast.Level, scale: Scale): Level | un
     return level === undefined
         ? undefined
         : {
-            level: { value: level, at: context.at(node.level) },
-            title: node.title === undefined ? undefined : readText(node.title),
-            barredBy: scale?.type === 'scored' ? [] : rules,
-            clause: context.at(node),
-        };
+              level: { value: level, at: context.at(node.level) },
+              title: node.title === undefined ? undefined : readText(node.title),
+              barredBy: scale?.type === 'scored' ? [] : rules,
+              clause: context.at(node),
+          };
 }
 
 function lowerWeight(context: Context, clauses: Clauses): number | undefined {
@@ -110,13 +120,21 @@ function lowerDomain(context: Context, node: Ast.Domain, framework: string, scal
         return {
             kind: 'domain',
             weight: lowerWeight(context, clauses),
-            indicators: clauses.all<Ast.Indicator>('indicator').map((each) => lowerIndicator(context, each, framework, node.name.id, scale)),
+            indicators: clauses
+                .all<Ast.Indicator>('indicator')
+                .map((each) => lowerIndicator(context, each, framework, node.name.id, scale)),
             ...lowerNamed(context, node, node.name.id, clauses),
         };
     });
 }
 
-function lowerIndicator(context: Context, node: Ast.Indicator, framework: string, domain: string | undefined, scale: Scale): Indicator {
+function lowerIndicator(
+    context: Context,
+    node: Ast.Indicator,
+    framework: string,
+    domain: string | undefined,
+    scale: Scale,
+): Indicator {
     const name = `${framework}.${node.name.id}`;
     return within(context, name, () => {
         checkName(context, node.name);

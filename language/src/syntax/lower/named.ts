@@ -27,7 +27,13 @@ export function lowerNamed(context: Context, node: NamedNode, name: string, clau
 }
 
 /** Says that a clause must stand, unless it was tried, or the declaration has not even a name. */
-export function requireClause(context: Context, named: Omit<Named, 'kind'>, keyword: string, present: boolean, example: string): void {
+export function requireClause(
+    context: Context,
+    named: Omit<Named, 'kind'>,
+    keyword: string,
+    present: boolean,
+    example: string,
+): void {
     if (!present && named.name !== '' && !named.broken.includes(keyword)) {
         context.problem(
             'missing-clause',
@@ -45,6 +51,9 @@ export function requireClause(context: Context, named: Omit<Named, 'kind'>, keyw
 export function checkName(context: Context, name: Ast.Name): void {
     if (name.id.includes('.')) {
         const { inside } = context;
-        context.syntaxError(dottedName(name.id), context.at(name), name.id, { inside, replacement: name.id.replaceAll('.', '-') });
+        context.syntaxError(dottedName(name.id), context.at(name), name.id, {
+            inside,
+            replacement: name.id.replaceAll('.', '-'),
+        });
     }
 }

@@ -7,7 +7,12 @@ import { readDate, readLength } from './times.ts';
 import { readMoney, readNumber, readText, readWrittenNumber, readYear } from './values.ts';
 
 /** Lowers a program with its activities, budgets, indicators and raises. */
-export function lowerProgram(context: Context, node: Ast.Program, clauses: Clauses, named: Omit<Named, 'kind'>): Program {
+export function lowerProgram(
+    context: Context,
+    node: Ast.Program,
+    clauses: Clauses,
+    named: Omit<Named, 'kind'>,
+): Program {
     const during = clauses.first<ClauseNode & Ast.SpanClause>('during');
     if (during !== undefined) {
         for (const keyword of ['start', 'duration']) {
@@ -46,7 +51,10 @@ export function lowerProgram(context: Context, node: Ast.Program, clauses: Claus
         finishBy: clauses.date('finish'),
         started,
         finished,
-        progress: percent === undefined ? undefined : { value: percent, at: context.at(progress!.value), clause: context.at(progress!) },
+        progress:
+            percent === undefined
+                ? undefined
+                : { value: percent, at: context.at(progress!.value), clause: context.at(progress!) },
         cancelled: clauses.flag('cancelled'),
         needs: clauses.names('needs', 'asset'),
         delivers: clauses.names('delivers', 'asset'),
@@ -69,7 +77,10 @@ function lowerFacts(context: Context, clauses: Clauses): Pick<Program, 'started'
         const [first, last] = [started.when.text, finished.when.text];
         context.problem(
             'invalid-value',
-            { en: `\`finished ${last}\` is before \`started ${first}\`.`, id: `\`finished ${last}\` lebih awal daripada \`started ${first}\`.` },
+            {
+                en: `\`finished ${last}\` is before \`started ${first}\`.`,
+                id: `\`finished ${last}\` lebih awal daripada \`started ${first}\`.`,
+            },
             finished.when.at,
             `${first}..${last}`,
         );
@@ -120,7 +131,9 @@ function lowerActivity(context: Context, node: Ast.Activity, program: string): A
         kind: 'activity',
         duration: clauses.duration(),
         // Activities wait for their siblings, which are written without the program's name.
-        after: clauses.after((ref) => context.refer(ref, 'activity', ref.id.includes('.') ? ref.id : `${program}.${ref.id}`)),
+        after: clauses.after((ref) =>
+            context.refer(ref, 'activity', ref.id.includes('.') ? ref.id : `${program}.${ref.id}`),
+        ),
         ...lowerNamed(context, node, name, clauses),
     };
     clauses.settle();

@@ -35,5 +35,16 @@ export function lowerWaiver(context: Context, node: Ast.Waive): Waiver {
     const until = clauses.date('until');
     clauses.settle();
     const rule = context.refer(node.rule, 'rule');
-    return { kind: 'waiver', at, whole, rule, subjects, because, by, until, library: context.library, broken: clauses.broken };
+    return {
+        kind: 'waiver',
+        at,
+        whole,
+        rule,
+        subjects,
+        because,
+        by,
+        until,
+        library: context.library,
+        broken: clauses.broken,
+    };
 }

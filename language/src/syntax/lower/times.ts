@@ -36,9 +36,13 @@ function respellDate(text: string): string | undefined {
     const day = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
     const year = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(text);
     const words = /^(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})$/.exec(text);
-    const iso = day !== null ? isoOf(day[3]!, day[2]!, day[1]!)
-        : year !== null ? isoOf(year[1]!, year[2]!, year[3]!)
-            : words !== null ? isoOf(words[3]!, String(monthOf(words[2]!)), words[1]!)
+    const iso =
+        day !== null
+            ? isoOf(day[3]!, day[2]!, day[1]!)
+            : year !== null
+              ? isoOf(year[1]!, year[2]!, year[3]!)
+              : words !== null
+                ? isoOf(words[3]!, String(monthOf(words[2]!)), words[1]!)
                 : text.toUpperCase();
     return iso !== text && parseDate(iso) !== undefined ? iso : undefined;
 }
@@ -55,14 +59,22 @@ function monthOf(word: string): number {
 }
 
 /** A span of two dates, left before right. With one date alone, that date's days. */
-export function readSpan(context: Context, clause: Ast.SpanClause): { readonly from: When; readonly to: When } | undefined {
+export function readSpan(
+    context: Context,
+    clause: Ast.SpanClause,
+): { readonly from: When; readonly to: When } | undefined {
     const years = /^(\d{4})-(\d{4})$/.exec(clause.from.text);
     if (years !== null && clause.to === undefined) {
         const right = `${years[1]}..${years[2]}`;
-        return context.invalid(clause.from, clause.from.text, {
-            en: `\`${clause.from.text}\` is no span of dates. Write \`${right}\`.`,
-            id: `\`${clause.from.text}\` bukan rentang tanggal. Tulis \`${right}\`.`,
-        }, right);
+        return context.invalid(
+            clause.from,
+            clause.from.text,
+            {
+                en: `\`${clause.from.text}\` is no span of dates. Write \`${right}\`.`,
+                id: `\`${clause.from.text}\` bukan rentang tanggal. Tulis \`${right}\`.`,
+            },
+            right,
+        );
     }
     const from = readDate(context, clause.from);
     const to = clause.to === undefined ? from : readDate(context, clause.to);
@@ -104,10 +116,15 @@ export function readLength(context: Context, node: Ast.Length, least: number): L
     for (const part of node.parts) {
         if (/^\d+-\d+$/.test(part.text)) {
             const right = part.text.replace('-', '..');
-            return context.invalid(part, part.text, {
-                en: `\`${part.text}\` is no length. Write \`${right}\`.`,
-                id: `\`${part.text}\` bukan lama waktu. Tulis \`${right}\`.`,
-            }, right);
+            return context.invalid(
+                part,
+                part.text,
+                {
+                    en: `\`${part.text}\` is no length. Write \`${right}\`.`,
+                    id: `\`${part.text}\` bukan lama waktu. Tulis \`${right}\`.`,
+                },
+                right,
+            );
         }
         const count = readNumber(context, part, { whole: true, least });
         if (count === undefined) {
@@ -137,5 +154,12 @@ function likelyOf(amounts: readonly Amount[]): Amount | undefined {
 }
 
 const INDONESIAN_UNITS: Readonly<Record<string, string>> = {
-    hari: 'days', minggu: 'weeks', bulan: 'months', bln: 'months', triwulan: 'quarters', tahun: 'years', th: 'years', thn: 'years',
+    hari: 'days',
+    minggu: 'weeks',
+    bulan: 'months',
+    bln: 'months',
+    triwulan: 'quarters',
+    tahun: 'years',
+    th: 'years',
+    thn: 'years',
 };

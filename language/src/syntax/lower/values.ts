@@ -92,7 +92,10 @@ export function readText(raw: string): string {
     }
     if (!isClosed(raw)) {
         // The text ran to the end of its line; a brace there was meant for the declaration.
-        return raw.slice(1).trimEnd().replace(/\s*\{$/, '');
+        return raw
+            .slice(1)
+            .trimEnd()
+            .replace(/\s*\{$/, '');
     }
     const text = raw.slice(1, -1);
     return text.includes('\\') ? text.replace(/\\(["\\n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign)) : text;

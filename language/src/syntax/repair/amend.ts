@@ -17,7 +17,13 @@ interface Amendment {
 }
 
 /** The first change of one word that makes a clause readable. */
-export function amend(track: Track, piece: readonly IToken[], index: number, expected: readonly string[], rule: string): Amendment | undefined {
+export function amend(
+    track: Track,
+    piece: readonly IToken[],
+    index: number,
+    expected: readonly string[],
+    rule: string,
+): Amendment | undefined {
     for (const amendment of amendments(track, piece, index, expected)) {
         if (parseTokens(track.text, [...amendment.piece], rule).broken === undefined) {
             return amendment;
@@ -26,26 +32,58 @@ export function amend(track: Track, piece: readonly IToken[], index: number, exp
     return undefined;
 }
 
-function* amendments(track: Track, piece: readonly IToken[], index: number, expected: readonly string[]): Iterable<Amendment> {
+function* amendments(
+    track: Track,
+    piece: readonly IToken[],
+    index: number,
+    expected: readonly string[],
+): Iterable<Amendment> {
     const { types } = words();
     const keyword = piece[0]!.image;
     const word = piece[index];
     const last = piece[index - 1]!;
     if (word === undefined) {
         if (last.tokenType === types.comma) {
-            yield { piece: piece.slice(0, -1), first: index - 1, last: index - 1, message: say.danglingComma(), replacement: '' };
+            yield {
+                piece: piece.slice(0, -1),
+                first: index - 1,
+                last: index - 1,
+                message: say.danglingComma(),
+                replacement: '',
+            };
         }
         return;
     }
-    const put = (tokens: readonly IToken[], rest: number): readonly IToken[] => [...piece.slice(0, index), ...tokens, ...piece.slice(rest)];
+    const put = (tokens: readonly IToken[], rest: number): readonly IToken[] => [
+        ...piece.slice(0, index),
+        ...tokens,
+        ...piece.slice(rest),
+    ];
     if (word.tokenType === types.id) {
         for (const meant of slips(word.image, expected)) {
-            const token = { ...word, image: meant, tokenType: types.keywords.get(meant)!, tokenTypeIdx: types.keywords.get(meant)!.tokenTypeIdx! };
-            yield { piece: put([token], index + 1), first: index, last: index, message: say.misspelt(word.image, meant), replacement: meant };
+            const token = {
+                ...word,
+                image: meant,
+                tokenType: types.keywords.get(meant)!,
+                tokenTypeIdx: types.keywords.get(meant)!.tokenTypeIdx!,
+            };
+            yield {
+                piece: put([token], index + 1),
+                first: index,
+                last: index,
+                message: say.misspelt(word.image, meant),
+                replacement: meant,
+            };
         }
     }
     if (word.tokenType === types.junk || word.tokenType === types.comma) {
-        yield { piece: put([], index + 1), first: index, last: index, message: say.straySign(word.image), replacement: '' };
+        yield {
+            piece: put([], index + 1),
+            first: index,
+            last: index,
+            message: say.straySign(word.image),
+            replacement: '',
+        };
     }
     const isItem = (token: IToken): boolean => token.tokenType === types.id || token.tokenType === types.text;
     if (isItem(word) && isItem(last)) {
@@ -61,7 +99,15 @@ function* amendments(track: Track, piece: readonly IToken[], index: number, expe
         // A text without any quotes, or a code such as 2.16.
         const image = track.quote(track.at + index, track.at + piece.length - 1);
         yield {
-            piece: put([{ ...words().invent(types.text, image, word.startOffset), endOffset: piece[piece.length - 1]!.endOffset! }], piece.length),
+            piece: put(
+                [
+                    {
+                        ...words().invent(types.text, image, word.startOffset),
+                        endOffset: piece[piece.length - 1]!.endOffset!,
+                    },
+                ],
+                piece.length,
+            ),
             first: index,
             last: piece.length - 1,
             message: say.unquoted(keyword),

@@ -1,10 +1,10 @@
 import type { IToken } from 'chevrotain';
 import { nearest } from '../../plan/distance.ts';
 import * as say from '../breakage.ts';
+import { INTRODUCES_NAME } from '../name-positions.ts';
 import { parseTokens, words } from '../parser.ts';
 import type { Block } from '../structure.ts';
 import { isClosed } from '../texts.ts';
-import { INTRODUCES_NAME } from '../words.ts';
 import { amend } from './amend.ts';
 import type { Track } from './track.ts';
 
@@ -65,8 +65,10 @@ function skipBrace(track: Track, piece: readonly IToken[], rule: string, sibling
     if (track.unclosed >= 0 || !track.is(brace, close)) {
         return false;
     }
-    const end = track.find(brace + 1, (index) => track.opensLine(index) || track.is(index, close)
-        || track.isKeyword(index, siblings));
+    const end = track.find(
+        brace + 1,
+        (index) => track.opensLine(index) || track.is(index, close) || track.isKeyword(index, siblings),
+    );
     const whole = [...piece, ...track.tokens.slice(brace + 1, end)];
     if (parseTokens(track.text, whole, rule).broken !== undefined) {
         return false;
@@ -82,7 +84,13 @@ function skipBrace(track: Track, piece: readonly IToken[], rule: string, sibling
  * Ends a clause before the word that stands where a name is due, if that is a clause of its own (`partners dishub,`
  * before `area "Kota"`).
  */
-function endBefore(track: Track, piece: readonly IToken[], index: number, rule: string, siblings: ReadonlySet<string>): boolean {
+function endBefore(
+    track: Track,
+    piece: readonly IToken[],
+    index: number,
+    rule: string,
+    siblings: ReadonlySet<string>,
+): boolean {
     const { id, keywords } = words().types;
     const word = piece[index];
     const type = word === undefined ? undefined : keywords.get(word.image);
@@ -92,13 +100,20 @@ function endBefore(track: Track, piece: readonly IToken[], index: number, rule: 
     const last = piece[index - 1]!;
     const own = [{ ...word, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! }, ...piece.slice(index + 1)];
     // It goes on like one, even if that breaks further on.
-    if ((parseTokens(track.text, own, rule).broken?.index ?? own.length) < 2 || !keepBeginning(track, piece, index, rule)) {
+    if (
+        (parseTokens(track.text, own, rule).broken?.index ?? own.length) < 2 ||
+        !keepBeginning(track, piece, index, rule)
+    ) {
         return false;
     }
     const { comma } = words().types;
-    track.report(track.at + index - 1, track.at + index - 1, last.tokenType === comma
-        ? { message: say.danglingComma(), replacement: '' }
-        : { message: say.incomplete(piece[0]!.image, last.image, ['ID']) });
+    track.report(
+        track.at + index - 1,
+        track.at + index - 1,
+        last.tokenType === comma
+            ? { message: say.danglingComma(), replacement: '' }
+            : { message: say.incomplete(piece[0]!.image, last.image, ['ID']) },
+    );
     track.substitute(track.at + index, word.image);
     track.at += index;
     return true;
@@ -118,15 +133,24 @@ export function endOfClause(track: Track, block: Block): number {
 /** The index behind words that are no clause: the next clause, or the next line that looks like one. */
 export function endOfStray(track: Track, block: Block): number {
     const { id } = words().types;
-    return boundary(track, block, (index) =>
-        isSlip(track, block, index) || (track.isWord(index) && !track.is(index, id) && track.opensLine(index)));
+    return boundary(
+        track,
+        block,
+        (index) =>
+            isSlip(track, block, index) || (track.isWord(index) && !track.is(index, id) && track.opensLine(index)),
+    );
 }
 
 /** Whether a line begins with a misspelt keyword of a block, where no name is due. */
 function isSlip(track: Track, block: Block, index: number): boolean {
     const { id, comma } = words().types;
-    return track.is(index, id) && !track.is(index - 1, comma) && !track.isKeyword(index - 1, INTRODUCES_NAME) && track.opensLine(index)
-        && nearest(track.tokens[index]!.image, block.keywords) !== undefined;
+    return (
+        track.is(index, id) &&
+        !track.is(index - 1, comma) &&
+        !track.isKeyword(index - 1, INTRODUCES_NAME) &&
+        track.opensLine(index) &&
+        nearest(track.tokens[index]!.image, block.keywords) !== undefined
+    );
 }
 
 function boundary(track: Track, block: Block, isOther: (index: number) => boolean): number {
@@ -155,10 +179,18 @@ function boundary(track: Track, block: Block, isOther: (index: number) => boolea
 /** Whether a clause can be read from an index to the next keyword, brace or line. */
 function isClause(track: Track, block: Block, from: number): boolean {
     const { open, close } = words().types;
-    const end = track.find(from + 1, (index) => track.is(index, open) || track.is(index, close) || track.opensLine(index)
-        || track.isKeyword(index, block.keywords));
+    const end = track.find(
+        from + 1,
+        (index) =>
+            track.is(index, open) ||
+            track.is(index, close) ||
+            track.opensLine(index) ||
+            track.isKeyword(index, block.keywords),
+    );
     // A block is taken on trust.
-    return track.is(end, open) || parseTokens(track.text, track.tokens.slice(from, end), block.rule).broken === undefined;
+    return (
+        track.is(end, open) || parseTokens(track.text, track.tokens.slice(from, end), block.rule).broken === undefined
+    );
 }
 
 /** Keeps the words before the broken one, or all but the last of them (`needs a, b,`). */
@@ -179,7 +211,10 @@ function keepBeginning(track: Track, piece: readonly IToken[], length: number, r
  */
 export function skipProse(track: Track, from: number, block: Block, isKeyword: (index: number) => boolean): void {
     const { text, close } = words().types;
-    const opening = track.find(from, (index) => index >= track.at || (track.is(index, text) && isUnclosedBlock(track.tokens[index]!)));
+    const opening = track.find(
+        from,
+        (index) => index >= track.at || (track.is(index, text) && isUnclosedBlock(track.tokens[index]!)),
+    );
     if (opening >= track.at) {
         return;
     }
@@ -188,8 +223,13 @@ export function skipProse(track: Track, from: number, block: Block, isKeyword: (
         line--;
     }
     const indent = track.indent(line);
-    const end = track.find(opening + 1, (index) => track.opensLine(index)
-        && (track.is(index, close) || (isKeyword(index) && (track.indent(index) <= indent || isClause(track, block, index)))));
+    const end = track.find(
+        opening + 1,
+        (index) =>
+            track.opensLine(index) &&
+            (track.is(index, close) ||
+                (isKeyword(index) && (track.indent(index) <= indent || isClause(track, block, index)))),
+    );
     for (const token of track.tokens.slice(opening + 1, end)) {
         track.swallowed.add(token);
     }

@@ -51,8 +51,14 @@ export function readDeclaration(track: Track, place: Place): void {
 /** The index behind a clause between title and brace. */
 function endOfHead(track: Track, head: Block, { around }: Place): number {
     const { open, close } = words().types;
-    return track.find(track.at + 1, (index) => track.is(index, open) || track.is(index, close)
-        || track.isKeyword(index, head.keywords) || isOneOf(track, index, around));
+    return track.find(
+        track.at + 1,
+        (index) =>
+            track.is(index, open) ||
+            track.is(index, close) ||
+            track.isKeyword(index, head.keywords) ||
+            isOneOf(track, index, around),
+    );
 }
 
 /**
@@ -62,13 +68,16 @@ function endOfHead(track: Track, head: Block, { around }: Place): number {
 function findBlock(track: Track, { around }: Place, body: Block, opening: number): boolean {
     const { open, close } = words().types;
     // A nested declaration needs no braces; it lacks one if one is closed that was never opened, and it goes on.
-    const lacksBrace = (index: number): boolean => around === undefined
-        || (track.unclosed < 0 && (!track.opensLine(index) || track.indent(index) > track.indent(opening)));
-    const beginsBlock = (index: number): boolean => track.isKeyword(index, body.keywords) && lacksBrace(index)
-        && !beginsDeclaration(track, index);
-    const isOver = (index: number): boolean => !beginsBlock(index) && (track.is(index, close)
-        || (around === undefined ? beginsDeclaration(track, index) : isOneOf(track, index, around))
-        || track.opensLine(index));
+    const lacksBrace = (index: number): boolean =>
+        around === undefined ||
+        (track.unclosed < 0 && (!track.opensLine(index) || track.indent(index) > track.indent(opening)));
+    const beginsBlock = (index: number): boolean =>
+        track.isKeyword(index, body.keywords) && lacksBrace(index) && !beginsDeclaration(track, index);
+    const isOver = (index: number): boolean =>
+        !beginsBlock(index) &&
+        (track.is(index, close) ||
+            (around === undefined ? beginsDeclaration(track, index) : isOneOf(track, index, around)) ||
+            track.opensLine(index));
     const start = track.at;
     if (track.swallowsBrace(start - 1)) {
         return true;
@@ -101,7 +110,10 @@ function isStatement(track: Track, index: number): boolean {
 
 /** Whether a token begins a clause of one of the blocks around. */
 function isOneOf(track: Track, index: number, around: Surroundings | undefined): boolean {
-    return around !== undefined && (track.isKeyword(index, around.block.keywords) || isOneOf(track, index, around.place.around));
+    return (
+        around !== undefined &&
+        (track.isKeyword(index, around.block.keywords) || isOneOf(track, index, around.place.around))
+    );
 }
 
 /** The clauses of a block and its closing brace. `isImplied` when the opening one was missing already. */
@@ -114,9 +126,13 @@ function readBlock(track: Track, block: Block, place: Place, opening: number, is
         }
         // With more braces closed than opened, one before a further clause of the block is the wrong one.
         const next = track.at + 1;
-        const isEarly = track.unclosed < 0 && next < track.tokens.length && !track.is(next, close)
-            && !isOneOf(track, next, place.around) && !beginsDeclaration(track, next)
-            && (track.isKeyword(next, block.keywords) || !track.opensLine(next) || track.isReported(track.at - 1));
+        const isEarly =
+            track.unclosed < 0 &&
+            next < track.tokens.length &&
+            !track.is(next, close) &&
+            !isOneOf(track, next, place.around) &&
+            !beginsDeclaration(track, next) &&
+            (track.isKeyword(next, block.keywords) || !track.opensLine(next) || track.isReported(track.at - 1));
         if (!isEarly) {
             track.take();
             return;
@@ -148,9 +164,11 @@ function isLeft(track: Track, block: Block, place: Place, opening: number): bool
     if (track.opensLine(track.at) && (beginsDeclaration(track, track.at) || isStatement(track, track.at))) {
         return true;
     }
-    return isOneOf(track, track.at, place.around)
-        && (!track.isKeyword(track.at, block.keywords)
-            || (track.opensLine(track.at) && track.opensLine(opening) && track.indent(track.at) <= track.indent(opening)));
+    return (
+        isOneOf(track, track.at, place.around) &&
+        (!track.isKeyword(track.at, block.keywords) ||
+            (track.opensLine(track.at) && track.opensLine(opening) && track.indent(track.at) <= track.indent(opening)))
+    );
 }
 
 /** Reads clauses until it is done, and past what is none. */
@@ -177,9 +195,16 @@ export function readClauses(track: Track, block: Block, place: Place, isDone: ()
             if (track.is(start, open) && track.unclosed > 0) {
                 track.unclosed--;
             }
-            track.report(start, track.at - 1, { message: say.noClause(image, place.keyword, [...block.keywords], isMisplaced(track, start)) });
+            track.report(start, track.at - 1, {
+                message: say.noClause(image, place.keyword, [...block.keywords], isMisplaced(track, start)),
+            });
         }
-        skipProse(track, start, block, (index) => track.isKeyword(index, block.keywords) || isOneOf(track, index, place.around));
+        skipProse(
+            track,
+            start,
+            block,
+            (index) => track.isKeyword(index, block.keywords) || isOneOf(track, index, place.around),
+        );
     }
 }
 

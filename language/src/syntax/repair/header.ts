@@ -16,14 +16,19 @@ export function declaringKeyword(track: Track, index: number): string | undefine
     if (track.isKeyword(index, DECLARATIONS)) {
         return image;
     }
-    return track.is(index, id) && track.isWord(index + 1) && track.is(index + 2, text) ? nearest(image, DECLARING) : undefined;
+    return track.is(index, id) && track.isWord(index + 1) && track.is(index + 2, text)
+        ? nearest(image, DECLARING)
+        : undefined;
 }
 
 /** Whether a declaration with a name begins at a token. `area "Kota"` and `area mojoroto` are clauses. */
 export function beginsDeclaration(track: Track, index: number): boolean {
     const { text, open } = words().types;
-    return track.isKeyword(index, NAMED) && track.isWord(index + 1)
-        && (track.is(index + 2, text) || track.is(index + 2, open));
+    return (
+        track.isKeyword(index, NAMED) &&
+        track.isWord(index + 1) &&
+        (track.is(index + 2, text) || track.is(index + 2, open))
+    );
 }
 
 /** Puts a declaration's keyword right if it is misspelt. */
@@ -43,7 +48,8 @@ export function readHeader(track: Track, keyword: string, opening: number): void
     const { id, text } = words().types;
     const start = track.at;
     const end = endOfHeader(track, start);
-    const isName = (index: number): boolean => index < end && (track.is(index, id) || (track.isWord(index) && track.is(index + 1, text)));
+    const isName = (index: number): boolean =>
+        index < end && (track.is(index, id) || (track.isWord(index) && track.is(index + 1, text)));
     const found = track.find(start, (index) => index >= end || (isName(index) && track.isWord(index)));
     const name = found < end ? track.tokens[found] : undefined;
     if (name === undefined) {
@@ -56,7 +62,10 @@ export function readHeader(track: Track, keyword: string, opening: number): void
             reportStray(track, start, found - 1);
         }
         retag(name, id);
-        track.inside = { name: track.inside === undefined ? name.image : `${track.inside.name}.${name.image}`, offset: name.startOffset };
+        track.inside = {
+            name: track.inside === undefined ? name.image : `${track.inside.name}.${name.image}`,
+            offset: name.startOffset,
+        };
         track.at = found;
         track.take();
     }
@@ -81,7 +90,10 @@ function readTitle(track: Track, keyword: string, name: IToken | undefined, end:
         track.put(text, title);
     } else {
         if (name !== undefined) {
-            track.report(start - 1, start - 1, { message: say.missingTitle(keyword, name.image), replacement: `${name.image} ""` });
+            track.report(start - 1, start - 1, {
+                message: say.missingTitle(keyword, name.image),
+                replacement: `${name.image} ""`,
+            });
         }
         track.put(text, '""');
     }
@@ -92,15 +104,26 @@ function readTitle(track: Track, keyword: string, name: IToken | undefined, end:
 function endOfHeader(track: Track, start: number): number {
     const { id, open, close, text } = words().types;
     // The title may stand in a line of its own, and so may the name.
-    const isDue = (index: number): boolean => (index === start && track.isWord(index) && !beginsDeclaration(track, index))
-        || (index <= start + 1 && track.is(index, text));
+    const isDue = (index: number): boolean =>
+        (index === start && track.isWord(index) && !beginsDeclaration(track, index)) ||
+        (index <= start + 1 && track.is(index, text));
     const isTitle = (index: number): boolean => track.is(index, text) && !track.opensLine(index);
-    const isStray = (index: number): boolean => track.is(index, text)
-        ? index === start && track.isWord(index + 1) && isTitle(index + 2)
-        : track.is(index, open) && track.unclosed > 0 && (isTitle(index + 1) || (track.is(index + 1, id) && isTitle(index + 2)));
-    const first = track.find(start, (index) => !isStray(index) && (
-        track.is(index, text) || track.is(index, open) || track.is(index, close)
-        || (track.opensLine(index) && !isDue(index)) || beginsDeclaration(track, index)));
+    const isStray = (index: number): boolean =>
+        track.is(index, text)
+            ? index === start && track.isWord(index + 1) && isTitle(index + 2)
+            : track.is(index, open) &&
+              track.unclosed > 0 &&
+              (isTitle(index + 1) || (track.is(index + 1, id) && isTitle(index + 2)));
+    const first = track.find(
+        start,
+        (index) =>
+            !isStray(index) &&
+            (track.is(index, text) ||
+                track.is(index, open) ||
+                track.is(index, close) ||
+                (track.opensLine(index) && !isDue(index)) ||
+                beginsDeclaration(track, index)),
+    );
     return track.is(first, text) ? first + 1 : first;
 }
 

@@ -47,7 +47,10 @@ export class Track {
     /** The index of the last word that was reported. */
     private reported = -1;
 
-    constructor(readonly text: string, readonly tokens: readonly IToken[]) {
+    constructor(
+        readonly text: string,
+        readonly tokens: readonly IToken[],
+    ) {
         const { open, close, text: textType } = words().types;
         for (let index = 0; index < tokens.length; index++) {
             const token = tokens[index]!;
@@ -70,19 +73,31 @@ export class Track {
     /** Whether a token is one of these keywords; a name that is spelt like one is not. */
     isKeyword(index: number, keywords: ReadonlySet<string>): boolean {
         const token = this.tokens[index];
-        return token !== undefined && keywords.has(token.image) && words().types.keywords.get(token.image) === token.tokenType;
+        return (
+            token !== undefined &&
+            keywords.has(token.image) &&
+            words().types.keywords.get(token.image) === token.tokenType
+        );
     }
 
     /** Whether a token is a word: a keyword or a name. */
     isWord(index: number): boolean {
         const token = this.tokens[index];
-        return token !== undefined && (token.tokenType === words().types.id || words().types.keywords.get(token.image) === token.tokenType);
+        return (
+            token !== undefined &&
+            (token.tokenType === words().types.id || words().types.keywords.get(token.image) === token.tokenType)
+        );
     }
 
     /** Whether a token is an unclosed text that took the opening brace of its line with it. */
     swallowsBrace(index: number): boolean {
         const token = this.tokens[index];
-        return token !== undefined && token.tokenType === words().types.text && !isClosed(token.image) && /\{\s*$/.test(token.image);
+        return (
+            token !== undefined &&
+            token.tokenType === words().types.text &&
+            !isClosed(token.image) &&
+            /\{\s*$/.test(token.image)
+        );
     }
 
     opensLine(index: number): boolean {
@@ -92,7 +107,10 @@ export class Track {
     /** How far a token that opens a line is indented. */
     indent(index: number): number {
         const { startOffset } = this.tokens[index]!;
-        const newline = Math.max(this.text.lastIndexOf('\n', startOffset - 1), this.text.lastIndexOf('\r', startOffset - 1));
+        const newline = Math.max(
+            this.text.lastIndexOf('\n', startOffset - 1),
+            this.text.lastIndexOf('\r', startOffset - 1),
+        );
         return startOffset === 0 ? 0 : startOffset - newline - 1;
     }
 
@@ -160,7 +178,8 @@ export class Track {
      */
     report(first: number, last: number, { message, replacement, opening }: Report): void {
         const from = this.tokens[first]!;
-        const follows = first <= this.reported || (first === this.reported + 1 && !(this.opensLine(first) && this.isWord(first)));
+        const follows =
+            first <= this.reported || (first === this.reported + 1 && !(this.opensLine(first) && this.isWord(first)));
         this.reported = Math.max(this.reported, first, last);
         if (follows && this.breakages.length > 0) {
             return;
@@ -178,9 +197,10 @@ export class Track {
             end: this.tokens[Math.max(first, last)]!.endOffset! + 1,
             inside: this.inside?.name,
             replacement,
-            opening: opening === undefined
-                ? undefined
-                : { start: this.tokens[opening]!.startOffset, end: this.tokens[opening]!.endOffset! + 1 },
+            opening:
+                opening === undefined
+                    ? undefined
+                    : { start: this.tokens[opening]!.startOffset, end: this.tokens[opening]!.endOffset! + 1 },
         });
     }
 
