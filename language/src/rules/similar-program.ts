@@ -1,8 +1,11 @@
-import { typedPairs } from '../analysis/doubles/doubles.ts';
-import { sideOf } from '../analysis/doubles/sides.ts';
+import { type Doubles, typedPairs } from '../analysis/doubles/doubles.ts';
+import { type Side, sideOf } from '../analysis/doubles/sides.ts';
 import { meet } from '../analysis/lifetimes.ts';
+import type { SimilarPair } from '../analysis/similarity/similar-pair.ts';
+import type { Evidence } from '../plan/finding.ts';
+import type { Message } from '../plan/message.ts';
 import type { Rule } from './rule.ts';
-import { draftOf, nameSide, waiveWay } from './sides.ts';
+import { draftOf, nameSide, type PairWords, waiveWay } from './sides.ts';
 import page from './similar-program.md';
 
 /** Two agencies' programs whose words are alike, and no clause says how they stand to each other. */
@@ -16,54 +19,84 @@ export const similarProgram: Rule = {
     },
     page,
     *find(analysis) {
-        const pairs = new Map(analysis.similar.map((pair) => [`${pair.a} ${pair.b}`, pair]));
-        // What a clause says weighs more than words, also where its finding is waived or its rule switched off.
-        for (const { a, b } of pairs.size > 0 ? typedPairs(analysis.doubles) : []) {
-            pairs.delete(`${a.declaration.name} ${b.declaration.name}`);
+        const told = analysis.similar;
+        if (told.length === 0) {
+            return;
         }
-        for (const pair of pairs.values()) {
-            const [a, b] = [pair.a, pair.b].map((name) => {
+        const typed = typedNames(analysis.doubles);
+        const sides = new Map<string, NamedSide | undefined>();
+        const named = (name: string): NamedSide | undefined => {
+            if (!sides.has(name)) {
                 const program = analysis.plan.names.get(name);
-                return program?.kind === 'program' ? sideOf(program, analysis) : undefined;
-            });
-            const life = a && b && meet(a.life, b.life);
-            if (!a || !b || !life) {
-                continue;
+                const side = program?.kind === 'program' ? sideOf(program, analysis) : undefined;
+                sides.set(name, side && { ...nameSide(side), side });
             }
-            const [one, other] = [nameSide(a), nameSide(b)];
-            const words = pair.shared.map((word) => `“${word}”`).join(', ');
-            yield draftOf(
-                { a, b, life },
-                {
-                    message: {
-                        en: `${one.en} and ${other.en} read alike (${words}): are they the same work?`,
-                        id: `${one.id} dan ${other.id} terbaca mirip (${words}): apakah pekerjaannya sama?`,
-                    },
-                    evidence: pair.shared.map((word) => ({ label: 'word', value: word })),
-                    // Which words tell most depends on the whole plan; what the two say does not.
-                    facts: [a, b].map((side) => side.declaration.title).join('\n'),
-                    ways: [
-                        {
-                            en: 'If they are the same, merge them: one program, the other OPD in `partners`.',
-                            id: 'Jika sama, gabungkan: satu program, dengan OPD yang lain di `partners`.',
-                        },
-                        {
-                            en: 'If they share something, say so: `delivers` in one, `needs` in the other.',
-                            id: 'Jika ada yang dipakai bersama, nyatakan: `delivers` di satu program, `needs` di program lainnya.',
-                        },
-                        {
-                            en: 'If they only sound alike, split the roles in the titles: what, for whom, where.',
-                            id: 'Jika hanya terdengar mirip, bedakan perannya dalam judul: apa, untuk siapa, di mana.',
-                        },
-                        waiveWay(
-                            'similar-program',
-                            [pair.a, pair.b],
-                            { en: 'Two different things', id: 'Dua hal yang berbeda' },
-                            a.owner,
-                        ),
-                    ],
-                },
-            );
+            return sides.get(name);
+        };
+        const words = new Map<string, Evidence>();
+        for (const pair of told) {
+            // What a clause says weighs more than words, also where its finding is waived or its rule switched off.
+            const [one, other] = typed.get(pair.a)?.has(pair.b) ? [] : [named(pair.a), named(pair.b)];
+            const life = one && other && meet(one.side.life, other.side.life);
+            if (one && other && life) {
+                yield draftOf({ a: one.side, b: other.side, life }, wordsOf(pair, one, other, words));
+            }
         }
     },
 };
+
+/** A side and how a sentence names it; a program stands in many pairs and is named once. */
+interface NamedSide extends Message {
+    readonly side: Side;
+}
+
+/** For each first name the second ones between which a clause says that they do the same. */
+function typedNames(doubles: Doubles): ReadonlyMap<string, ReadonlySet<string>> {
+    const typed = new Map<string, Set<string>>();
+    for (const { a, b } of typedPairs(doubles)) {
+        const others = typed.get(a.declaration.name);
+        if (others) {
+            others.add(b.declaration.name);
+        } else {
+            typed.set(a.declaration.name, new Set([b.declaration.name]));
+        }
+    }
+    return typed;
+}
+
+/** The words of one finding; the pieces of evidence that were made before are used again. */
+function wordsOf(pair: SimilarPair, one: NamedSide, other: NamedSide, known: Map<string, Evidence>): PairWords {
+    const words = pair.shared.map((word) => `“${word}”`).join(', ');
+    const waive = waiveWay('similar-program', [pair.a, pair.b], TWO_THINGS, one.side.owner);
+    return {
+        message: {
+            en: `${one.en} and ${other.en} read alike (${words}): are they the same work?`,
+            id: `${one.id} dan ${other.id} terbaca mirip (${words}): apakah pekerjaannya sama?`,
+        },
+        evidence: pair.shared.map((value) => {
+            const evidence = known.get(value) ?? { label: 'word', value };
+            known.set(value, evidence);
+            return evidence;
+        }),
+        // Which words tell most depends on the whole plan; what the two say does not.
+        facts: `${one.side.declaration.title}\n${other.side.declaration.title}`,
+        ways: [MERGE, SHARE, SPLIT, waive],
+    };
+}
+
+const MERGE: Message = {
+    en: 'If they are the same, merge them: one program, the other OPD in `partners`.',
+    id: 'Jika sama, gabungkan: satu program, dengan OPD yang lain di `partners`.',
+};
+
+const SHARE: Message = {
+    en: 'If they share something, say so: `delivers` in one, `needs` in the other.',
+    id: 'Jika ada yang dipakai bersama, nyatakan: `delivers` di satu program, `needs` di program lainnya.',
+};
+
+const SPLIT: Message = {
+    en: 'If they only sound alike, split the roles in the titles: what, for whom, where.',
+    id: 'Jika hanya terdengar mirip, bedakan perannya dalam judul: apa, untuk siapa, di mana.',
+};
+
+const TWO_THINGS: Message = { en: 'Two different things', id: 'Dua hal yang berbeda' };
