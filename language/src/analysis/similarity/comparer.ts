@@ -1,4 +1,4 @@
-import { addTitle, addWhole, clear, lack, noSums, share } from './coverage.ts';
+import { addTitle, addWhole, clear, lack, noSums, type Sums, share } from './coverage.ts';
 import type { ProgramTerms } from './program.ts';
 import type { TermStore } from './term-store.ts';
 import type { TermTable } from './term-table.ts';
@@ -14,6 +14,8 @@ const CONFLICT = 0.6;
 const PEOPLE_CONFLICT = 0.5;
 /** The weight that two programs must have in common before they can be a pair. */
 const LEAST_COMMON = 0.25;
+/** More than rounding can take off a score; none that reaches the least is given up too early. */
+const ROUNDING = 1e-9;
 
 /**
  * Says how alike two programs are. Each title is covered by the other program to some degree: what it shares
@@ -98,8 +100,12 @@ export class Comparer {
         this.meetShared(terms, start, middle, 1);
         this.meetShared(terms, middle, end, IN_DESCRIPTION);
         this.addTheirs(terms, start, middle, end);
-        this.addMine();
         const { mine, theirs } = this;
+        const isWhole = this.isDescribed && middle !== end;
+        if (theirs.whole < LEAST_COMMON || mostOf(theirs, isWhole) < least - ROUNDING) {
+            return 0;
+        }
+        this.addMine();
         const subjects = 1 - CONFLICT * lack(mine.subject, mine.subjectMiss) * lack(theirs.subject, theirs.subjectMiss);
         const people =
             1 - PEOPLE_CONFLICT * lack(mine.people, mine.peopleMiss) * lack(theirs.people, theirs.peopleMiss);
@@ -108,7 +114,7 @@ export class Comparer {
         if (Math.min(mine.whole, theirs.whole) < LEAST_COMMON) {
             return 0;
         }
-        if (!this.isDescribed || middle === end) {
+        if (!isWhole) {
             return score;
         }
         if (TITLE_SHARE * score + 1 - TITLE_SHARE < least) {
@@ -206,6 +212,12 @@ export class Comparer {
             this.met = new Int32Array(this.terms.length * 2);
         }
     }
+}
+
+/** The most that a score can be by one side alone: the other one covered whole, and nothing at odds. */
+function mostOf(sums: Sums, isWhole: boolean): number {
+    const titles = Math.sqrt(share(sums.title, sums.titleMiss));
+    return isWhole ? TITLE_SHARE * titles + (1 - TITLE_SHARE) * Math.sqrt(share(sums.whole, sums.wholeMiss)) : titles;
 }
 
 /** Whether any of these terms is marked; where none is, one program's title is not covered at all. */
