@@ -125,7 +125,11 @@ function writeSummary(result: CheckResult, colors: Colors): string {
         locale === 'id'
             ? `dalam ${summary.files} berkas, ${summary.programs} program`
             : `in ${say(summary.files, 'file', 'berkas')}, ${say(summary.programs, 'program', 'program')}`;
-    const first = result.findings.find(({ finding }) => finding.waived === null)?.finding;
+    // The hint is about the worst finding, the first of its kind.
+    const open = result.findings.flatMap(({ finding }) => (finding.waived === null ? [finding] : []));
+    const first = (['error', 'warning', 'info'] as const)
+        .map((severity) => open.find((finding) => finding.severity === severity))
+        .find((finding) => finding !== undefined);
     const root = result.plans[0]?.root ?? '.';
     const next =
         first === undefined
