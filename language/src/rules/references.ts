@@ -6,10 +6,22 @@ import type { Plan } from '../plan/plan.ts';
 import { type Fault, faultsOf, isDeclared, Suggestions } from '../plan/references.ts';
 import { RULE_NAMES } from './names.ts';
 
+const known = new WeakMap<Plan, readonly Fault[]>();
+
+/** The faulty names of a plan, gone through once for all three rules. */
+function faults(plan: Plan): readonly Fault[] {
+    let found = known.get(plan);
+    if (found === undefined) {
+        found = [...faultsOf(plan, RULE_NAMES)];
+        known.set(plan, found);
+    }
+    return found;
+}
+
 /** The names of libraries that do not exist. */
 export function* unknownLibraries(plan: Plan): Iterable<Draft> {
     const suggestions = new Suggestions(plan, RULE_NAMES);
-    for (const fault of faultsOf(plan, RULE_NAMES)) {
+    for (const fault of faults(plan)) {
         if (fault.reference.expected === 'library') {
             const near = suggestions.near(fault);
             yield {
@@ -33,7 +45,7 @@ export function* unknownLibraries(plan: Plan): Iterable<Draft> {
 /** The names that nothing has. */
 export function* unresolved(plan: Plan): Iterable<Draft> {
     const suggestions = new Suggestions(plan, RULE_NAMES);
-    for (const fault of faultsOf(plan, RULE_NAMES)) {
+    for (const fault of faults(plan)) {
         const {
             reference: { expected },
             written,
@@ -62,7 +74,7 @@ export function* unresolved(plan: Plan): Iterable<Draft> {
 
 /** The names that something else has. */
 export function* ofWrongKind(plan: Plan): Iterable<Draft> {
-    for (const fault of faultsOf(plan, RULE_NAMES)) {
+    for (const fault of faults(plan)) {
         const {
             reference: { expected },
             written,

@@ -101,18 +101,18 @@ export function readText(raw: string): string {
     return text.includes('\\') ? text.replace(/\\(["\\n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign)) : text;
 }
 
+/** Takes away the indentation that all lines share. What stands right behind the opening quotes has none to share. */
 function dedent(text: string): string {
-    const lines = text.split(/\r\n|\r|\n/);
-    if (lines[0]!.trim() === '') {
-        lines.shift();
-    }
-    if (lines.length > 0 && lines[lines.length - 1]!.trim() === '') {
-        lines.pop();
-    }
+    const [opening, ...lines] = text.split(/\r\n|\r|\n/);
     let indent = Number.POSITIVE_INFINITY;
     for (const line of lines) {
         const first = line.search(/\S/);
         indent = first < 0 ? indent : Math.min(indent, first);
     }
-    return lines.map((line) => line.slice(indent).trimEnd()).join('\n');
+    if (lines.length > 0 && lines[lines.length - 1]!.trim() === '') {
+        lines.pop();
+    }
+    const rest = lines.map((line) => line.slice(indent).trimEnd());
+    const head = opening!.trim();
+    return (head === '' ? rest : [head, ...rest]).join('\n');
 }
