@@ -27,7 +27,9 @@ export function infrastructureDoubles(plan: Plan, parties: Parties, areas: Areas
     }
     const doubles: InfrastructureDouble[] = [];
     for (const sides of classes.values()) {
-        for (const pair of pairsOf(sides)) {
+        // Most of a class stand apart: their pairs are not even made.
+        const isPair = (a: InfrastructureSide, b: InfrastructureSide) => meetingPlaces(a.reach, b.reach) !== undefined;
+        for (const pair of pairsOf(sides, isPair)) {
             const places = meetingPlaces(pair.a.reach, pair.b.reach);
             if (places) {
                 doubles.push({ ...pair, places });

@@ -31,9 +31,9 @@ export function sideOf<T extends Program | Asset>(declaration: T, parties: Parti
 
 /**
  * All pairs of sides whose owners differ and whose lifetimes meet, sorted by name. The sides are walked by their first
- * days, so that only those are compared that live at the same time.
+ * days, so that only those are compared that live at the same time. Of those only the pairs are made that `isPair` takes.
  */
-export function pairsOf<S extends Side>(sides: readonly S[]): Pair<S>[] {
+export function pairsOf<S extends Side>(sides: readonly S[], isPair: (a: S, b: S) => boolean = () => true): Pair<S>[] {
     const pairs: Pair<S>[] = [];
     if (sides.length < 2) {
         return pairs;
@@ -47,7 +47,7 @@ export function pairsOf<S extends Side>(sides: readonly S[]): Pair<S>[] {
                 break;
             }
             const life = one.owner === other.owner ? undefined : meet(one.life, other.life);
-            if (life) {
+            if (life && isPair(one, other)) {
                 pairs.push(bySide(one, other) < 0 ? { a: one, b: other, life } : { a: other, b: one, life });
             }
         }
