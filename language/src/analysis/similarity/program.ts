@@ -29,18 +29,29 @@ export interface ProgramTerms {
 export function readProgram(text: SimilarityText, vocabulary: Vocabulary): ProgramTerms {
     const title = vocabulary.read(text.title);
     const description = vocabulary.read(text.description);
-    const rest = [...description.wide].filter((term) => !title.wide.has(term));
-    const isNamed = [...title.wide].every((term) => saysLittle(vocabulary.terms.role(term)));
+    const own = [...title.wide];
+    const rest = without(description.wide, title.wide);
+    const all = [...own, ...rest];
+    const isNamed = own.every((term) => saysLittle(vocabulary.terms.role(term)));
     return {
-        title: isNamed ? [...title.wide, ...rest] : [...title.wide],
+        title: isNamed ? all : own,
         description: isNamed ? [] : rest,
-        wideSignature: signature([...title.wide, ...rest]),
-        coreSignature: signature(new Set([...title.core, ...description.core])),
+        wideSignature: signature(all),
+        coreSignature: signature([...title.core, ...without(description.core, title.core)]),
     };
 }
 
-function signature(terms: Iterable<number>): string {
-    return [...terms].sort((a, b) => a - b).join(',');
+function without(terms: ReadonlySet<number>, others: ReadonlySet<number>): number[] {
+    const left: number[] = [];
+    for (const term of terms) {
+        if (!others.has(term)) left.push(term);
+    }
+    return left;
+}
+
+/** Typed arrays sort by number, without a function to call for each two. */
+function signature(terms: readonly number[]): string {
+    return Int32Array.from(terms).sort().join(',');
 }
 
 function saysLittle(role: Role): boolean {

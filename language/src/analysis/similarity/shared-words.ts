@@ -84,8 +84,12 @@ function write<T>(text: SimilarityText, place: (words: readonly string[], sink: 
         const { folded, starts, ends } = placeWords(part);
         place(folded, (term, from, to) => {
             if (!found.has(term)) {
-                const words = part.slice(starts[from]!, ends[to - 1]!).replace(/\s+/gu, ' ');
-                found.set(term, { words, folded: to === from + 1 ? folded[from]! : folded.slice(from, to).join(' ') });
+                const words = part.slice(starts[from]!, ends[to - 1]!);
+                const isWord = to === from + 1;
+                found.set(term, {
+                    words: isWord ? words : words.replace(/\s+/gu, ' '),
+                    folded: isWord ? folded[from]! : folded.slice(from, to).join(' '),
+                });
             }
         });
     }

@@ -91,7 +91,16 @@ export class Vocabulary {
 
     /** Hands out each term of a row of folded words with the words it was read from. */
     place(words: readonly string[], sink: TermSink<number>): void {
-        this.wide.read(this.spell(words), (term, from, to) => sink(this.terms.number(term), from, to));
+        const known = words.map((word) => this.word(word));
+        if (known.some((word) => word.opens)) {
+            const spelled = known.map((word) => word.spelled);
+            this.wide.read(spelled, (term, from, to) => sink(this.terms.number(term), from, to));
+            return;
+        }
+        // Without a phrase every word is its own term, and that is known.
+        known.forEach(({ wide }, i) => {
+            if (wide >= 0) sink(wide, i, i + 1);
+        });
     }
 
     /** The same by the core lists alone; the terms are texts. */
