@@ -20,6 +20,14 @@ describe('docs/rules.md', () => {
     });
 });
 
+describe.each(['README.md', 'seeds/README.md', 'docs/architecture.md'])('%s', (file) => {
+    it('shows only plans that can be read as they stand', () => {
+        for (const example of examplesOf(textOf(file))) {
+            expect(compareMarks(example.marks, findingsOf(example, '').marks)).toEqual({ missing: [], unexpected: [] });
+        }
+    });
+});
+
 describe('docs/language.md', () => {
     const page = textOf('docs/language.md');
 
