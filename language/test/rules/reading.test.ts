@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/catalogue.ts';
 import { isFixed } from '../../src/rules/check.ts';
 import { FIXED_RULES, RULE_NAMES, RULES_BY_GROUP } from '../../src/rules/names.ts';
-import { checkOf, type Files } from '../support.ts';
+import { checkOf, type Files, textOf } from '../support.ts';
 
 /** The findings of one rule, as their file and words with their message. */
 function found(
@@ -34,6 +34,13 @@ describe('the names of rules', () => {
 
     it('say which cannot be waived or switched off', () => {
         expect([...RULE_NAMES].filter(isFixed).sort()).toEqual([...FIXED_RULES].sort());
+    });
+});
+
+describe.each(['everything', 'library'])('the file %s of the language', (name) => {
+    it('has no finding of reading', () => {
+        const { findings } = checkOf(textOf(`language/test/syntax/fixtures/${name}.smartcity`));
+        expect(findings.filter(({ rule }) => FIXED_RULES.has(rule))).toEqual([]);
     });
 });
 

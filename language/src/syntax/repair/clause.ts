@@ -22,13 +22,15 @@ export function readClause(track: Track, rule: string, end: number, siblings: Re
         return true;
     }
     const keyword = piece[0]!.image;
-    if (endBefore(track, piece, broken.index - 1, rule, siblings)) {
+    // The keyword itself always fits, so every call goes a word further at least.
+    const length = Math.max(1, broken.index);
+    if (endBefore(track, piece, length - 1, rule, siblings)) {
         return true;
     }
-    const stop = start + broken.index;
+    const stop = start + length;
     const next = track.tokens[stop];
     const isNextClause = stop < end && (track.opensLine(stop) || nearest(next!.image, siblings) !== undefined);
-    if (isNextClause && keepBeginning(track, piece, broken.index, rule)) {
+    if (isNextClause && keepBeginning(track, piece, length, rule)) {
         // A clause of its own that cannot be read: it is reported there.
         track.at = stop;
         return true;
@@ -36,14 +38,14 @@ export function readClause(track: Track, rule: string, end: number, siblings: Re
     if (stop >= end && skipBrace(track, piece, rule, siblings)) {
         return true;
     }
-    const amendment = isNextClause ? undefined : amend(track, piece, broken.index, broken.expected, rule);
+    const amendment = isNextClause ? undefined : amend(track, piece, length, broken.expected, rule);
     if (amendment !== undefined) {
         track.report(start + amendment.first, start + amendment.last, amendment);
         track.give(amendment.piece);
         track.at = end;
         return true;
     }
-    const kept = keepBeginning(track, piece, broken.index, rule);
+    const kept = keepBeginning(track, piece, length, rule);
     if (!kept) {
         track.lose(keyword);
     }

@@ -177,7 +177,9 @@ export function readClauses(track: Track, block: Block, place: Place, isDone: ()
     while (!track.done && !isDone()) {
         const start = track.at;
         const { image } = track.tokens[start]!;
-        const meant = track.is(start, id) ? nearest(image, block.keywords) : undefined;
+        const isWord = track.isWord(start);
+        const isName = track.is(start, id);
+        const meant = isName ? nearest(image, block.keywords) : undefined;
         if (track.isKeyword(start, block.keywords)) {
             readOne(track, block, place);
         } else if (meant === image) {
@@ -196,7 +198,7 @@ export function readClauses(track: Track, block: Block, place: Place, isDone: ()
                 track.unclosed--;
             }
             track.report(start, track.at - 1, {
-                message: say.noClause(image, place.keyword, [...block.keywords], isMisplaced(track, start)),
+                message: say.noClause(image, place.keyword, [...block.keywords], isWord && !isName),
             });
         }
         skipProse(
@@ -206,10 +208,6 @@ export function readClauses(track: Track, block: Block, place: Place, isDone: ()
             (index) => track.isKeyword(index, block.keywords) || isOneOf(track, index, place.around),
         );
     }
-}
-
-function isMisplaced(track: Track, index: number): boolean {
-    return track.isWord(index) && !track.is(index, words().types.id);
 }
 
 /** One clause, or a nested declaration. A program's `element` names one; a dimension's declares one. */

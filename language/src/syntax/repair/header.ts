@@ -49,8 +49,8 @@ export function readHeader(track: Track, keyword: string, opening: number): void
     const start = track.at;
     const end = endOfHeader(track, start);
     const isName = (index: number): boolean =>
-        index < end && (track.is(index, id) || (track.isWord(index) && track.is(index + 1, text)));
-    const found = track.find(start, (index) => index >= end || (isName(index) && track.isWord(index)));
+        track.is(index, id) || (track.isWord(index) && track.is(index + 1, text));
+    const found = track.find(start, (index) => index >= end || isName(index));
     const name = found < end ? track.tokens[found] : undefined;
     if (name === undefined) {
         track.inside = undefined;
