@@ -118,7 +118,7 @@ export class Words implements Lexer {
         if (errors.length > 0) {
             tokens.sort((a, b) => a.startOffset - b.startOffset);
         }
-        return { tokens: this.classify(text, tokens), comments: groups['hidden'] ?? [] };
+        return { tokens: this.classify(text, tokens), comments: groups.hidden ?? [] };
     }
 
     /** A token that stands nowhere, put in where one is missing. */

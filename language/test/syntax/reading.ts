@@ -68,10 +68,10 @@ export function plain(value: unknown): unknown {
     }
     const record = value as Record<string, unknown>;
     if ('expected' in record) {
-        return record['name'];
+        return record.name;
     }
     if ('first' in record || ('most' in record && 'text' in record)) {
-        return record['text'];
+        return record.text;
     }
     const said = Object.entries(record).filter(
         ([key, each]) =>
