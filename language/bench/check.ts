@@ -4,7 +4,7 @@ import { dayOf } from '../src/plan/calendar.ts';
 import { DEFAULT_CONFIG } from '../src/plan/config.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { RULES } from '../src/rules/catalogue.ts';
-import { check, type Checked } from '../src/rules/check.ts';
+import { type Checked, check } from '../src/rules/check.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { readFragment } from '../src/syntax/read.ts';
 import { city } from './city.ts';

@@ -105,9 +105,7 @@ function tellApart(findings: Finding[]): Finding[] {
         const count = (seen.get(finding.fingerprint) ?? 0) + 1;
         seen.set(finding.fingerprint, count);
         const facts = `${finding.fingerprint}#${count}`;
-        return count === 1
-            ? finding
-            : { ...finding, fingerprint: fingerprint(finding.rule, finding.subjects, facts) };
+        return count === 1 ? finding : { ...finding, fingerprint: fingerprint(finding.rule, finding.subjects, facts) };
     });
 }
 
