@@ -90,11 +90,19 @@ interface Target {
 }
 
 function write({ file, beside, text }: Target): void {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
         throw Object.assign(new Error(`${file} is a folder`), { code: 'EISDIR' });
     }
     writeFileSync(beside, text);
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never comes back where the system refuses, as in `/proc`. */
+function makeFolder(path: string): void {
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) {
+        makeFolder(dirname(path));
+        mkdirSync(path);
+    }
 }
 
 function move({ file, beside }: Target): void {

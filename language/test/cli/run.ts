@@ -42,6 +42,9 @@ export function run(place: string | Place, ...words: string[]): Ran {
         cwd,
         env: { ...rest, SOURCE_DATE_EPOCH: '1577836800', ...env },
         encoding: 'utf8',
+        // A command that never ends must not hold up everything else: its status is null then.
+        timeout: 20_000,
+        killSignal: 'SIGKILL',
         maxBuffer: 64 * 1024 * 1024,
     });
     return { status, out: stdout, err: stderr };
