@@ -20,6 +20,26 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'libraries.ts': ['plan', 'syntax', 'seeds'],
     'configuration.ts': ['plan', 'rules'],
     'workspace.ts': ['plan', 'rules', 'syntax', 'libraries.ts', 'configuration.ts'],
+    // Text laid out anew, and changes of text that resolve a finding: for the editor and the command line alike.
+    format: ['plan', 'syntax'],
+    fixes: ['plan', 'analysis', 'rules', 'syntax', 'libraries.ts', 'format'],
+    // What the language server and the extension say to each other beyond the protocol of editors.
+    'protocol.ts': [],
+    lsp: [
+        'plan',
+        'analysis',
+        'rules',
+        'render',
+        'syntax',
+        'format',
+        'fixes',
+        'libraries.ts',
+        'configuration.ts',
+        'workspace.ts',
+        'protocol.ts',
+        'package.json',
+    ],
+    'server.ts': ['lsp'],
     cli: [
         'plan',
         'analysis',
@@ -29,6 +49,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
         'libraries.ts',
         'configuration.ts',
         'workspace.ts',
+        'format',
+        'fixes',
+        'lsp',
         'package.json',
     ],
 };
@@ -38,6 +61,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
     'analysis/similarity': /^natural\//,
     syntax: /^(langium|chevrotain)(\/|$)/,
     'configuration.ts': /^jsonc-parser$/,
+    lsp: /^vscode-(languageserver|uri|jsonrpc)|^node:/,
+    'server.ts': /^vscode-languageserver/,
     cli: /./,
 };
 

@@ -1,0 +1,24 @@
+import type { Message } from '../plan/message.ts';
+
+/** A change of text: what stands between two UTF-16 offsets of a file is replaced. */
+export interface Edit {
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+}
+
+/** One way to deal with a finding, or to reshape a plan, that can be applied as it stands. */
+export interface Fix {
+    /** What it does, as an order: "Add `dishub` as a partner". */
+    readonly title: Message;
+    /** Edits that do not overlap; applied together or not at all. */
+    readonly edits: readonly Edit[];
+    /**
+     * Whether it may be applied without being asked, by "fix all" and `smartcity check --fix`: it changes only how the
+     * plan says something, or takes away what has no effect, and never what the city means to do.
+     */
+    readonly safe: boolean;
+    /** Whether it is the likeliest of the ways out of its finding. */
+    readonly preferred?: boolean;
+}
