@@ -114,7 +114,7 @@ export class Workspace {
     /** The plan of a root with all that was found in it. */
     check(root: string): Checked {
         const entry = this.entry(root);
-        entry.checked ??= check(this.plan(root), this.today, entry.settings.baseline);
+        entry.checked ??= check(this.plan(root), this.today, { baseline: entry.settings.baseline });
         return entry.checked;
     }
 

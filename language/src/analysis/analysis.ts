@@ -42,17 +42,20 @@ export interface Analysis {
     readonly projection: Projection;
 }
 
-/**
- * Opens a plan for questions. `bars` gives the un-waived findings that can keep a level down; it is asked once, and only
- * when the projection is. `similarity` may be kept from one version of a plan to the next, so that only what changed is
- * compared again.
- */
-export function analyse(
-    plan: Plan,
-    today: Day,
-    bars: (analysis: Analysis) => readonly Finding[],
-    similarity: SimilarPrograms = new SimilarPrograms(),
-): Analysis {
+/** What an analysis may be given besides the plan and the day. */
+export interface AnalysisOptions {
+    /**
+     * Gives the un-waived findings that can keep a level down; none unless given. It is asked once, and only when the
+     * projection is.
+     */
+    readonly bars?: (analysis: Analysis) => readonly Finding[];
+    /** Kept from one version of a plan to the next, so that only what changed is compared again. */
+    readonly similarity?: SimilarPrograms;
+}
+
+/** Opens a plan for questions. */
+export function analyse(plan: Plan, today: Day, options: AnalysisOptions = {}): Analysis {
+    const { bars = () => [], similarity = new SimilarPrograms() } = options;
     return {
         plan,
         today,

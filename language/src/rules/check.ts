@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from '../analysis/analysis.ts';
+import { type Analysis, type AnalysisOptions, analyse } from '../analysis/analysis.ts';
 import { noneOfResults } from '../analysis/none-of.ts';
 import type { NoneOfResult } from '../analysis/projection-types.ts';
 import type { Day } from '../plan/calendar.ts';
@@ -17,16 +17,26 @@ export interface Checked {
     readonly noneOf: readonly NoneOfResult[];
 }
 
+/** What a check may be given besides the plan and the day. */
+export interface CheckOptions extends Omit<AnalysisOptions, 'bars'> {
+    /** Fingerprints that count as waived. */
+    readonly baseline?: ReadonlySet<string>;
+}
+
 /**
  * Runs every rule over a plan. Facts come first, then what rests on them: levels, which findings may bar, then waivers,
  * which findings they meet. A rule that is switched off is evaluated all the same, only not reported: switching it off
- * changes no other finding and lifts no level. `baseline` holds the fingerprints that count as waived.
+ * changes no other finding and lifts no level.
  */
-export function check(plan: Plan, today: Day, baseline: ReadonlySet<string> = new Set()): Checked {
+export function check(plan: Plan, today: Day, options: CheckOptions = {}): Checked {
+    const { baseline = new Set(), ...rest } = options;
     const waivers = new Waivers(plan, today, baseline);
     const places = libraryPlaces(plan);
     const all: Finding[] = [];
-    const analysis = analyse(plan, today, () => all.filter((finding) => finding.waived === null));
+    const analysis = analyse(plan, today, {
+        ...rest,
+        bars: () => all.filter((finding) => finding.waived === null),
+    });
     for (const rule of IN_ORDER) {
         // Not spread into one call: a plan may have more findings than a call may have arguments.
         for (const finding of finish(plan, places, waivers, rule, [...rule.find(analysis, all)])) {
