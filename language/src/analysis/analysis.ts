@@ -1,4 +1,5 @@
 import type { Day } from '../plan/calendar.ts';
+import type { Scenario } from '../plan/declarations.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Areas, areas } from './areas.ts';
@@ -10,6 +11,7 @@ import { type Links, links } from './links.ts';
 import { type Owners, owners } from './owners.ts';
 import { project } from './projection.ts';
 import type { Projection } from './projection-types.ts';
+import { withScenario } from './scenario.ts';
 import { schedule } from './schedule.ts';
 import type { Schedule } from './schedule-types.ts';
 import { type Silos, silos } from './silos.ts';
@@ -19,7 +21,12 @@ import { type PlanYear, yearsOf } from './years.ts';
 
 /** What follows from a plan. Each part is derived once, when it is first asked for. */
 export interface Analysis {
+    /** The plan that everything else follows from: the one that is written, with a scenario's `drop`s if one is played. */
     readonly plan: Plan;
+    /** The plan as it is written, whatever scenario is played. */
+    readonly written: Plan;
+    /** The scenario that is played; `undefined` for the plan as it is written. */
+    readonly scenario: Scenario | undefined;
     /** The day of the run: waivers end against it, pictures mark it. */
     readonly today: Day;
     readonly schedule: Schedule;
@@ -51,16 +58,21 @@ export interface AnalysisOptions {
     readonly bars?: (analysis: Analysis) => readonly Finding[];
     /** Kept from one version of a plan to the next, so that only what changed is compared again. */
     readonly similarity?: SimilarPrograms;
+    /** One of the plan's scenarios to play: what if its programs came later, or not at all. */
+    readonly scenario?: Scenario;
 }
 
 /** Opens a plan for questions. */
-export function analyse(plan: Plan, today: Day, options: AnalysisOptions = {}): Analysis {
-    const { bars = () => [], similarity = new SimilarPrograms() } = options;
+export function analyse(written: Plan, today: Day, options: AnalysisOptions = {}): Analysis {
+    const { bars = () => [], similarity = new SimilarPrograms(), scenario } = options;
+    const plan = scenario === undefined ? written : withScenario(written, scenario);
     return {
         plan,
+        written,
+        scenario,
         today,
         get schedule() {
-            return remember(this, 'schedule', schedule(plan));
+            return remember(this, 'schedule', schedule(plan, { delays: scenario?.delays }));
         },
         get budget() {
             return remember(this, 'budget', budget(plan));

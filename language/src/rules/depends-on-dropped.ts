@@ -31,7 +31,8 @@ export const dependsOnDropped: Rule = {
         id: 'Hal yang dibutuhkan dibatalkan, atau dihapus dalam skenario',
     },
     page,
-    *find({ plan }) {
+    *find({ written: plan }) {
+        // Every scenario is looked at here, so none that is being played changes what is found.
         const cancelled = new Set(plan.programs.filter((program) => program.cancelled !== undefined));
         const scenarios = plan.scenarios.filter(
             (scenario) => scenario.library === undefined && scenario.drops.length > 0,
