@@ -3,11 +3,23 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { CONFIG_FILE, readConfig } from '../configuration.ts';
 import { DEFAULT_CONFIG } from '../plan/config.ts';
-import type { Locale } from '../plan/message.ts';
+import { type Locale, type Message, same } from '../plan/message.ts';
 import { Lines } from '../plan/origin.ts';
 import type { PlanSettings } from '../workspace.ts';
 import { decode } from './decode.ts';
 import { Failure } from './failure.ts';
+
+/** Where files are read from: the disk, or a revision of a repository. Paths are absolute. */
+export interface Store {
+    /** What is at a path; `undefined` for nothing. */
+    kindOf(path: string): 'file' | 'folder' | undefined;
+    /** As the function `find`. */
+    find(folder: string): Found;
+    /** The bytes of a file; throws an error with a `code` where it cannot be read. */
+    bytes(file: string): Buffer;
+    /** Stands behind a path in messages: nothing for the disk, ` at v1` for a revision. */
+    readonly where: Message;
+}
 
 /** Names of files and folders found below a path. */
 export interface Found {
@@ -53,10 +65,18 @@ function isFile(path: string): boolean {
     return existsSync(path) && statSync(path).isFile();
 }
 
+/** The files that are there now. */
+export const DISK: Store = {
+    kindOf: (path) => (existsSync(path) ? (statSync(path).isFile() ? 'file' : 'folder') : undefined),
+    find,
+    bytes: (file) => readFileSync(file),
+    where: same(''),
+};
+
 /** The nearest folder at or above a file that holds a `smartcity.json`; `undefined` when there is none. */
-export function rootAbove(file: string): string | undefined {
+export function rootAbove(file: string, store: Store = DISK): string | undefined {
     for (let folder = dirname(file); ; folder = dirname(folder)) {
-        if (existsSync(join(folder, CONFIG_FILE))) {
+        if (store.kindOf(join(folder, CONFIG_FILE)) !== undefined) {
             return folder;
         }
         if (dirname(folder) === folder) {
@@ -66,9 +86,9 @@ export function rootAbove(file: string): string | undefined {
 }
 
 /** The settings of a plan folder. What its `smartcity.json` says wrongly ends the command, with its place. */
-export function readSettings(root: string, cwd: string): PlanSettings {
+export function readSettings(root: string, cwd: string, store: Store = DISK): PlanSettings {
     const file = join(root, CONFIG_FILE);
-    const text = readText(file, cwd).text;
+    const text = readText(file, cwd, store).text;
     const { config, problems } = readConfig(text);
     if (problems.length > 0) {
         const lines = new Lines(text);
@@ -76,7 +96,7 @@ export function readSettings(root: string, cwd: string): PlanSettings {
             problems
                 .map(({ start, message }) => {
                     const { line, column } = lines.at(start);
-                    return `${shown(file, cwd)}:${line}:${column}: ${message[locale]}`;
+                    return `${shown(file, cwd)}:${line}:${column}${store.where[locale]}: ${message[locale]}`;
                 })
                 .join('\n');
         throw new Failure({ en: say('en'), id: say('id') });
@@ -88,7 +108,7 @@ export function readSettings(root: string, cwd: string): PlanSettings {
             const path = shown(resolve(cwd, name), root);
             return matches.some((match) => match(path));
         },
-        baseline: config.baseline === undefined ? new Set() : readBaseline(resolve(root, config.baseline), cwd),
+        baseline: config.baseline === undefined ? new Set() : readBaseline(resolve(root, config.baseline), cwd, store),
     };
 }
 
@@ -96,8 +116,8 @@ export function readSettings(root: string, cwd: string): PlanSettings {
 export const NO_SETTINGS: PlanSettings = { config: DEFAULT_CONFIG, excludes: () => false, baseline: new Set() };
 
 /** The fingerprints of a baseline: a list of them, or of objects with a `fingerprint`, alone or under `findings`. */
-function readBaseline(file: string, cwd: string): ReadonlySet<string> {
-    const { text } = readText(file, cwd);
+function readBaseline(file: string, cwd: string, store: Store): ReadonlySet<string> {
+    const { text } = readText(file, cwd, store);
     try {
         const json: unknown = JSON.parse(text);
         const list = Array.isArray(json) ? json : (json as { findings?: unknown }).findings;
@@ -112,20 +132,20 @@ function readBaseline(file: string, cwd: string): ReadonlySet<string> {
         // Said below, as for any other text that is no list.
     }
     throw new Failure({
-        en: `${shown(file, cwd)} is no baseline: a JSON list of fingerprints is expected.`,
-        id: `${shown(file, cwd)} bukan baseline: diharapkan daftar sidik temuan dalam JSON.`,
+        en: `${shown(file, cwd)}${store.where.en} is no baseline: a JSON list of fingerprints is expected.`,
+        id: `${shown(file, cwd)}${store.where.id} bukan baseline: diharapkan daftar sidik temuan dalam JSON.`,
     });
 }
 
 /** A file's text. One that cannot be read ends the command. */
-export function readText(file: string, cwd: string): ReturnType<typeof decode> {
+export function readText(file: string, cwd: string, store: Store = DISK): ReturnType<typeof decode> {
     try {
-        return decode(readFileSync(file));
+        return decode(store.bytes(file));
     } catch (error) {
         const code = (error as NodeJS.ErrnoException).code ?? 'error';
         throw new Failure({
-            en: `${shown(file, cwd)} cannot be read (${code}).`,
-            id: `${shown(file, cwd)} tidak dapat dibaca (${code}).`,
+            en: `${shown(file, cwd)}${store.where.en} cannot be read (${code}).`,
+            id: `${shown(file, cwd)}${store.where.id} tidak dapat dibaca (${code}).`,
         });
     }
 }
