@@ -1,4 +1,4 @@
-import type { Message } from '../plan/message.ts';
+import { type Message, say } from '../plan/message.ts';
 import { isBidang, isRegionCode, readOpdCode, readProgramCode } from './codes.ts';
 
 /** What a code was written as. */
@@ -138,40 +138,44 @@ function mistaken(kind: CodeKind, text: string): Message | undefined {
 }
 
 function another(kind: CodeKind, en: string, id: string): Message {
-    return { en: `it is ${NAMES[kind].en}; ${en}`, id: `ini ${NAMES[kind].id}; ${id}` };
+    return say(
+        () => `it is ${NAMES[kind].en}; ${en}`,
+        () => `ini ${NAMES[kind].id}; ${id}`,
+    );
 }
 
 /** The first group that is not what it should be, or one too few or too many. */
 function misspelt(kind: CodeKind, text: string): Message {
     const { sample } = NAMES[kind];
     if (/[^\d.]/.test(text)) {
-        return {
-            en: `it is made of digits and points, as in \`${sample}\``,
-            id: `kode ditulis dengan angka dan titik, seperti \`${sample}\``,
-        };
+        return say(
+            () => `it is made of digits and points, as in \`${sample}\``,
+            () => `kode ditulis dengan angka dan titik, seperti \`${sample}\``,
+        );
     }
     const groups = text.split('.');
     const expected = GROUPS[kind];
     for (const [index, group] of groups.slice(0, expected.length).entries()) {
         const wanted = expected[index]!;
         if (group === '') {
-            return {
-                en: `group ${index + 1} is empty, where the ${wanted.en} belongs`,
-                id: `kelompok ${index + 1} kosong, seharusnya ${wanted.id}`,
-            };
+            return say(
+                () => `group ${index + 1} is empty, where the ${wanted.en} belongs`,
+                () => `kelompok ${index + 1} kosong, seharusnya ${wanted.id}`,
+            );
         }
         if (!wanted.pattern.test(group)) {
-            return {
-                en: `\`${group}\` stands where group ${index + 1} is the ${wanted.en}`,
-                id: `\`${group}\` berada di kelompok ${index + 1}, tempat ${wanted.id}`,
-            };
+            return say(
+                () => `\`${group}\` stands where group ${index + 1} is the ${wanted.en}`,
+                () => `\`${group}\` berada di kelompok ${index + 1}, tempat ${wanted.id}`,
+            );
         }
     }
     const lengths = LENGTHS[kind].join(', ').replace(/, (\d)$/, ' / $1');
-    return {
-        en: `it has ${groups.length} ${groups.length === 1 ? 'group' : 'groups'} and takes ${lengths}, as in \`${sample}\``,
-        id: `kode ini terdiri atas ${groups.length} kelompok, seharusnya ${lengths}, seperti \`${sample}\``,
-    };
+    return say(
+        () =>
+            `it has ${groups.length} ${groups.length === 1 ? 'group' : 'groups'} and takes ${lengths}, as in \`${sample}\``,
+        () => `kode ini terdiri atas ${groups.length} kelompok, seharusnya ${lengths}, seperti \`${sample}\``,
+    );
 }
 
 /** The code with points between its groups, with zeros in front where digits lack; only when that makes it right. */

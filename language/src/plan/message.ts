@@ -7,6 +7,38 @@ export interface Message {
     readonly id: string;
 }
 
+/**
+ * A sentence that is put together anew whenever it is read, in the language it is read in. A city's findings hold some
+ * hundred thousand sentences, of which a run shows one language of some.
+ */
+class Sentence implements Message {
+    constructor(
+        private readonly english: () => string,
+        private readonly indonesian: () => string,
+    ) {}
+
+    get en(): string {
+        return this.english();
+    }
+
+    get id(): string {
+        return this.indonesian();
+    }
+
+    /** Both languages, for those who write a finding down as a whole. */
+    toJSON(): Message {
+        return { en: this.en, id: this.id };
+    }
+}
+
+/**
+ * A sentence with something to fill in. What is filled in must not change later: the functions are called when somebody
+ * reads, each any number of times. Sentences without anything to fill in are plain `{ en, id }`. Do not spread it.
+ */
+export function say(en: () => string, id: () => string): Message {
+    return new Sentence(en, id);
+}
+
 /** The same words in both languages: a name, a date, an amount. */
 export function same(text: string): Message {
     return { en: text, id: text };
@@ -19,5 +51,8 @@ export function list(items: readonly string[]): Message {
     }
     const head = items.slice(0, -1).join(', ');
     const last = items[items.length - 1]!;
-    return { en: `${head} and ${last}`, id: `${head} dan ${last}` };
+    return say(
+        () => `${head} and ${last}`,
+        () => `${head} dan ${last}`,
+    );
 }

@@ -1,4 +1,5 @@
 import { isoDate, yearOf } from '../plan/calendar.ts';
+import { say } from '../plan/message.ts';
 import { showMoney, spellMoney } from '../plan/money.ts';
 import page from './budget-outside-schedule.md';
 import type { Rule } from './rule.ts';
@@ -27,10 +28,12 @@ export const budgetOutsideSchedule: Rule = {
                 yield {
                     at: budget.clause,
                     subjects: [program.name],
-                    message: {
-                        en: `The ${money.en} of ${year} come ${early ? 'before' : 'after'} program \`${program.name}\` runs: from ${isoDate(start)} to ${isoDate(finish)}.`,
-                        id: `Anggaran ${money.id} tahun ${year} berada ${early ? 'sebelum' : 'sesudah'} program \`${program.name}\` berjalan: dari ${isoDate(start)} sampai ${isoDate(finish)}.`,
-                    },
+                    message: say(
+                        () =>
+                            `The ${money.en} of ${year} come ${early ? 'before' : 'after'} program \`${program.name}\` runs: from ${isoDate(start)} to ${isoDate(finish)}.`,
+                        () =>
+                            `Anggaran ${money.id} tahun ${year} berada ${early ? 'sebelum' : 'sesudah'} program \`${program.name}\` berjalan: dari ${isoDate(start)} sampai ${isoDate(finish)}.`,
+                    ),
                     evidence: [
                         { label: 'year', value: String(year), at: budget.year.at },
                         { label: 'budget', value: spellMoney(budget.amount.value), at: budget.clause },
@@ -38,10 +41,12 @@ export const budgetOutsideSchedule: Rule = {
                         { label: 'finish', value: isoDate(finish), at: program.at },
                     ],
                     ways: [
-                        {
-                            en: `Move the money to ${first === last ? first : `${first}..${last}`}, or the program to where its money is.`,
-                            id: `Pindahkan anggaran ke ${first === last ? first : `${first}..${last}`}, atau geser programnya ke tahun anggarannya.`,
-                        },
+                        say(
+                            () =>
+                                `Move the money to ${first === last ? first : `${first}..${last}`}, or the program to where its money is.`,
+                            () =>
+                                `Pindahkan anggaran ke ${first === last ? first : `${first}..${last}`}, atau geser programnya ke tahun anggarannya.`,
+                        ),
                         {
                             en: 'If it pays for running what was built, plan that as a program of its own.',
                             id: 'Jika untuk membiayai pengoperasian hasilnya, rencanakan sebagai program tersendiri.',

@@ -1,4 +1,5 @@
 import type { Evidence } from '../plan/finding.ts';
+import { say } from '../plan/message.ts';
 import page from './bypasses-shared-application.md';
 import type { Rule } from './rule.ts';
 import { quote, waiveWay } from './sides.ts';
@@ -19,10 +20,12 @@ export const bypassesSharedApplication: Rule = {
             const names = services.map(({ service }) => service.name);
             const supported = quote(names);
             yield {
-                message: {
-                    en: `\`${application.name}\` of \`${side.owner.name}\` supports ${supported.en} beside the shared application \`${shared.name}\`, and does not integrate it.`,
-                    id: `\`${application.name}\` milik \`${side.owner.name}\` mendukung ${supported.id} di samping aplikasi umum \`${shared.name}\`, tanpa terintegrasi dengannya.`,
-                },
+                message: say(
+                    () =>
+                        `\`${application.name}\` of \`${side.owner.name}\` supports ${supported.en} beside the shared application \`${shared.name}\`, and does not integrate it.`,
+                    () =>
+                        `\`${application.name}\` milik \`${side.owner.name}\` mendukung ${supported.id} di samping aplikasi umum \`${shared.name}\`, tanpa terintegrasi dengannya.`,
+                ),
                 at: application.at,
                 subjects: [application.name, shared.name],
                 evidence: services.flatMap(({ service, clauses }) =>
@@ -31,10 +34,11 @@ export const bypassesSharedApplication: Rule = {
                 related: [
                     {
                         at: shared.shared?.clause ?? shared.at,
-                        message: {
-                            en: `\`${shared.name}\` is shared: it is there to be used by all.`,
-                            id: `\`${shared.name}\` adalah aplikasi umum (\`shared\`): disediakan untuk dipakai bersama.`,
-                        },
+                        message: say(
+                            () => `\`${shared.name}\` is shared: it is there to be used by all.`,
+                            () =>
+                                `\`${shared.name}\` adalah aplikasi umum (\`shared\`): disediakan untuk dipakai bersama.`,
+                        ),
                     },
                 ],
                 from: life.from,
@@ -42,14 +46,15 @@ export const bypassesSharedApplication: Rule = {
                 // Of two shared applications each bypasses the other: who does it tells the two findings apart.
                 facts: [application.name, ...names].join('\n'),
                 ways: [
-                    {
-                        en: `Share: connect them with \`integrates ${shared.name}\`.`,
-                        id: `Pakai bersama: hubungkan dengan \`integrates ${shared.name}\`.`,
-                    },
-                    {
-                        en: `Merge: use \`${shared.name}\` itself, and end \`${application.name}\` with \`until\`.`,
-                        id: `Gabungkan: gunakan \`${shared.name}\` langsung, dan akhiri \`${application.name}\` dengan \`until\`.`,
-                    },
+                    say(
+                        () => `Share: connect them with \`integrates ${shared.name}\`.`,
+                        () => `Pakai bersama: hubungkan dengan \`integrates ${shared.name}\`.`,
+                    ),
+                    say(
+                        () => `Merge: use \`${shared.name}\` itself, and end \`${application.name}\` with \`until\`.`,
+                        () =>
+                            `Gabungkan: gunakan \`${shared.name}\` langsung, dan akhiri \`${application.name}\` dengan \`until\`.`,
+                    ),
                     {
                         en: `Split the roles: if it does something else, let it \`supports\` a service of its own.`,
                         id: `Bagi peran: jika kegunaannya lain, biarkan mendukung (\`supports\`) layanan tersendiri.`,

@@ -1,4 +1,5 @@
 import { readProgramCode } from '../analysis/codes.ts';
+import { say } from '../plan/message.ts';
 import { findOpd } from '../plan/plan.ts';
 import page from './code-outside-mandate.md';
 import type { Rule } from './rule.ts';
@@ -32,10 +33,12 @@ export const codeOutsideMandate: Rule = {
                 .filter((other) => owners.mandate(other).bidang.has(code.bidang));
             const right = others.length > 0 ? quote(others.map((other) => other.name)) : undefined;
             yield {
-                message: {
-                    en: `The code \`${code.text}\` of \`${program.name}\` is of field \`${code.bidang}\`, but \`${opd.name}\` answers for ${mandate.en}${right ? `; \`${code.bidang}\` is with ${right.en}` : ''}.`,
-                    id: `Kode \`${code.text}\` pada \`${program.name}\` termasuk bidang \`${code.bidang}\`, sedangkan \`${opd.name}\` menangani ${mandate.id}${right ? `; \`${code.bidang}\` ada pada ${right.id}` : ''}.`,
-                },
+                message: say(
+                    () =>
+                        `The code \`${code.text}\` of \`${program.name}\` is of field \`${code.bidang}\`, but \`${opd.name}\` answers for ${mandate.en}${right ? `; \`${code.bidang}\` is with ${right.en}` : ''}.`,
+                    () =>
+                        `Kode \`${code.text}\` pada \`${program.name}\` termasuk bidang \`${code.bidang}\`, sedangkan \`${opd.name}\` menangani ${mandate.id}${right ? `; \`${code.bidang}\` ada pada ${right.id}` : ''}.`,
+                ),
                 at: program.code!.clause,
                 subjects: [program.name],
                 evidence: [
@@ -45,33 +48,36 @@ export const codeOutsideMandate: Rule = {
                 related: [
                     {
                         at: (opd.mandate ?? opd.code)?.clause ?? opd.at,
-                        message: {
-                            en: `This is what \`${opd.name}\` answers for.`,
-                            id: `Inilah bidang urusan yang ditangani \`${opd.name}\`.`,
-                        },
+                        message: say(
+                            () => `This is what \`${opd.name}\` answers for.`,
+                            () => `Inilah bidang urusan yang ditangani \`${opd.name}\`.`,
+                        ),
                     },
                 ],
                 from: life?.from,
                 to: life?.to,
                 facts: [code.key, opd.name, ...[...bidang].sort()].join('\n'),
                 ways: [
-                    {
-                        en: `Correct the code, if another line of ${mandate.en} is meant.`,
-                        id: `Perbaiki kodenya, jika yang dimaksud adalah nomenklatur ${mandate.id}.`,
-                    },
+                    say(
+                        () => `Correct the code, if another line of ${mandate.en} is meant.`,
+                        () => `Perbaiki kodenya, jika yang dimaksud adalah nomenklatur ${mandate.id}.`,
+                    ),
                     right
-                        ? {
-                              en: `Hand the program over to ${right.en}, and stay on as a partner.`,
-                              id: `Serahkan program kepada ${right.id}, dan tetap terlibat sebagai mitra.`,
-                          }
-                        : {
-                              en: `Hand the program over to the OPD that answers for \`${code.bidang}\`, and stay on as a partner.`,
-                              id: `Serahkan program kepada OPD yang menangani \`${code.bidang}\`, dan tetap terlibat sebagai mitra.`,
-                          },
-                    {
-                        en: `If the field is \`${opd.name}\`'s too, add \`"${code.bidang}"\` to its \`mandate\`.`,
-                        id: `Jika bidang ini memang tugas \`${opd.name}\`, tambahkan \`"${code.bidang}"\` ke \`mandate\`-nya.`,
-                    },
+                        ? say(
+                              () => `Hand the program over to ${right.en}, and stay on as a partner.`,
+                              () => `Serahkan program kepada ${right.id}, dan tetap terlibat sebagai mitra.`,
+                          )
+                        : say(
+                              () =>
+                                  `Hand the program over to the OPD that answers for \`${code.bidang}\`, and stay on as a partner.`,
+                              () =>
+                                  `Serahkan program kepada OPD yang menangani \`${code.bidang}\`, dan tetap terlibat sebagai mitra.`,
+                          ),
+                    say(
+                        () => `If the field is \`${opd.name}\`'s too, add \`"${code.bidang}"\` to its \`mandate\`.`,
+                        () =>
+                            `Jika bidang ini memang tugas \`${opd.name}\`, tambahkan \`"${code.bidang}"\` ke \`mandate\`-nya.`,
+                    ),
                     waiveWay(
                         'code-outside-mandate',
                         [program.name],

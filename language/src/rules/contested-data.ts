@@ -1,7 +1,7 @@
 import type { ContestedData } from '../analysis/doubles/data.ts';
 import type { Owners } from '../analysis/owners.ts';
 import type { Draft, Evidence } from '../plan/finding.ts';
-import { list } from '../plan/message.ts';
+import { list, say } from '../plan/message.ts';
 import { byName, ownerOf } from '../plan/plan.ts';
 import page from './contested-data.md';
 import type { Rule } from './rule.ts';
@@ -34,14 +34,16 @@ function draftOf(contested: ContestedData, owners: Owners): Draft {
     const walidata = claims.map((claim) => claim.owner).find((claimant) => owners.ict.includes(claimant));
     return {
         message: data
-            ? {
-                  en: `\`${data.name}\` is delivered by ${en}: one dataset has one producer.`,
-                  id: `\`${data.name}\` dihasilkan oleh ${id}: satu data memiliki satu produsen.`,
-              }
-            : {
-                  en: `${en} are the same dataset, “${title}”, with different producers: one dataset has one producer.`,
-                  id: `${id} adalah data yang sama, “${title}”, dengan produsen yang berbeda: satu data memiliki satu produsen.`,
-              },
+            ? say(
+                  () => `\`${data.name}\` is delivered by ${en}: one dataset has one producer.`,
+                  () => `\`${data.name}\` dihasilkan oleh ${id}: satu data memiliki satu produsen.`,
+              )
+            : say(
+                  () =>
+                      `${en} are the same dataset, “${title}”, with different producers: one dataset has one producer.`,
+                  () =>
+                      `${id} adalah data yang sama, “${title}”, dengan produsen yang berbeda: satu data memiliki satu produsen.`,
+              ),
         at: parties[0]!.at,
         subjects: parties.map((party) => party.name),
         evidence: claims.flatMap(({ declaration, clause }): Evidence[] =>
@@ -54,16 +56,16 @@ function draftOf(contested: ContestedData, owners: Owners): Draft {
         ),
         related: parties.slice(1).map((party) => ({
             at: party.at,
-            message: {
-                en:
+            message: say(
+                () =>
                     party.kind === 'data'
                         ? `The dataset \`${party.name}\` is declared here.`
                         : `\`${party.name}\` delivers it too.`,
-                id:
+                () =>
                     party.kind === 'data'
                         ? `Data \`${party.name}\` dideklarasikan di sini.`
                         : `\`${party.name}\` juga menghasilkannya.`,
-            },
+            ),
         })),
         from: life.from,
         to: life.to,
@@ -74,10 +76,12 @@ function draftOf(contested: ContestedData, owners: Owners): Draft {
                 id: 'Gabungkan: sepakati satu produsen data (`producer`) di forum Satu Data; yang lain menyetorkan hasil pendataannya.',
             },
             data
-                ? {
-                      en: `Share: let one program deliver \`${data.name}\`, and let the others say \`needs ${data.name}\`.`,
-                      id: `Pakai bersama: biarkan satu program menghasilkan \`${data.name}\`, dan yang lain menuliskan \`needs ${data.name}\`.`,
-                  }
+                ? say(
+                      () =>
+                          `Share: let one program deliver \`${data.name}\`, and let the others say \`needs ${data.name}\`.`,
+                      () =>
+                          `Pakai bersama: biarkan satu program menghasilkan \`${data.name}\`, dan yang lain menuliskan \`needs ${data.name}\`.`,
+                  )
                 : {
                       en: 'Share: keep one of the declarations, and let all who use the data say `needs` of it.',
                       id: 'Pakai bersama: pertahankan satu deklarasi, dan semua yang memakai datanya menuliskan `needs`.',
@@ -89,10 +93,12 @@ function draftOf(contested: ContestedData, owners: Owners): Draft {
             ...(data || !walidata
                 ? []
                 : [
-                      {
-                          en: `\`${walidata.name}\` may be the data steward (walidata) here and not the producer: name the OPD that collects the data.`,
-                          id: `Bisa jadi \`${walidata.name}\` adalah walidata, bukan produsen data: sebutkan OPD yang mengumpulkan datanya.`,
-                      },
+                      say(
+                          () =>
+                              `\`${walidata.name}\` may be the data steward (walidata) here and not the producer: name the OPD that collects the data.`,
+                          () =>
+                              `Bisa jadi \`${walidata.name}\` adalah walidata, bukan produsen data: sebutkan OPD yang mengumpulkan datanya.`,
+                      ),
                   ]),
             waiveWay(
                 'contested-data',

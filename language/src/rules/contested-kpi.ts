@@ -1,5 +1,6 @@
 import { fold } from '../analysis/folding.ts';
 import type { Evidence } from '../plan/finding.ts';
+import { say } from '../plan/message.ts';
 import page from './contested-kpi.md';
 import type { Rule } from './rule.ts';
 import { draftOf, nameSide, waiveWay } from './sides.ts';
@@ -19,10 +20,12 @@ export const contestedKpi: Rule = {
             const { a, b } = double;
             const [one, other] = [nameSide(a), nameSide(b)];
             yield draftOf(double, {
-                message: {
-                    en: `${one.en} and ${other.en} both carry the kpi “${a.kpi.title}”: nobody can tell whose work moves it.`,
-                    id: `${one.id} dan ${other.id} sama-sama memakai indikator “${a.kpi.title}”: tidak dapat dibedakan hasil kerja siapa.`,
-                },
+                message: say(
+                    () =>
+                        `${one.en} and ${other.en} both carry the kpi “${a.kpi.title}”: nobody can tell whose work moves it.`,
+                    () =>
+                        `${one.id} dan ${other.id} sama-sama memakai indikator “${a.kpi.title}”: tidak dapat dibedakan hasil kerja siapa.`,
+                ),
                 places: [a.kpi.at, b.kpi.at],
                 evidence: [a, b].map(({ kpi }): Evidence => ({ label: 'kpi', value: kpi.name, at: kpi.at })),
                 facts: fold(a.kpi.title),

@@ -1,7 +1,6 @@
 import type { Cycle } from '../analysis/schedule-types.ts';
 import type { Related } from '../plan/finding.ts';
-import type { Message } from '../plan/message.ts';
-import { list } from '../plan/message.ts';
+import { list, type Message, say } from '../plan/message.ts';
 import { findAsset, type Plan } from '../plan/plan.ts';
 import page from './dependency-cycle.md';
 import type { Rule } from './rule.ts';
@@ -35,18 +34,20 @@ function describe(plan: Plan, { members, path }: Cycle): Message {
     const way = path.map((name) => `\`${name}\``).join(' → ');
     const first = `\`${members[0]}\``;
     if (members.length === 1) {
-        return {
-            en: `${first} waits for itself, so it can never begin: ${way}.`,
-            id: `${first} menunggu dirinya sendiri sehingga tidak pernah dapat dimulai: ${way}.`,
-        };
+        return say(
+            () => `${first} waits for itself, so it can never begin: ${way}.`,
+            () => `${first} menunggu dirinya sendiri sehingga tidak pernah dapat dimulai: ${way}.`,
+        );
     }
     const passed = new Set(path);
     const others = list(members.filter((member) => !passed.has(member)).map((member) => `\`${member}\``));
     const activities = plan.names.get(members[0]!)?.kind === 'activity';
-    return {
-        en: `${activities ? 'Activities' : 'Programs'} wait for each other in a circle, so none of them can begin: ${way}.${others.en && ` In the same circle: ${others.en}.`}`,
-        id: `${activities ? 'Kegiatan' : 'Program'} saling menunggu dalam lingkaran sehingga tidak satu pun dapat dimulai: ${way}.${others.id && ` Dalam lingkaran yang sama: ${others.id}.`}`,
-    };
+    return say(
+        () =>
+            `${activities ? 'Activities' : 'Programs'} wait for each other in a circle, so none of them can begin: ${way}.${others.en && ` In the same circle: ${others.en}.`}`,
+        () =>
+            `${activities ? 'Kegiatan' : 'Program'} saling menunggu dalam lingkaran sehingga tidak satu pun dapat dimulai: ${way}.${others.id && ` Dalam lingkaran yang sama: ${others.id}.`}`,
+    );
 }
 
 /** Where a member names what it waits for in the circle. */
@@ -55,17 +56,17 @@ function pointAt(plan: Plan, member: string, place: number, { references }: Cycl
     return findAsset(plan, reference) === undefined
         ? {
               at: reference.at,
-              message: {
-                  en: `\`${member}\` waits for \`${reference.name}\` here.`,
-                  id: `\`${member}\` menunggu \`${reference.name}\` di sini.`,
-              },
+              message: say(
+                  () => `\`${member}\` waits for \`${reference.name}\` here.`,
+                  () => `\`${member}\` menunggu \`${reference.name}\` di sini.`,
+              ),
           }
         : {
               at: reference.at,
-              message: {
-                  en: `\`${member}\` needs \`${reference.name}\` here.`,
-                  id: `\`${member}\` membutuhkan \`${reference.name}\` di sini.`,
-              },
+              message: say(
+                  () => `\`${member}\` needs \`${reference.name}\` here.`,
+                  () => `\`${member}\` membutuhkan \`${reference.name}\` di sini.`,
+              ),
           };
 }
 
@@ -82,10 +83,12 @@ function waysOut(plan: Plan, path: readonly string[]): Message[] {
         ...(asset === undefined
             ? []
             : [
-                  {
-                      en: `If \`${asset}\` is there already, say since when (\`since\`): then nobody waits for its delivery.`,
-                      id: `Jika \`${asset}\` sudah ada, tulis sejak kapan (\`since\`): maka tidak ada yang menunggu penyerahannya.`,
-                  },
+                  say(
+                      () =>
+                          `If \`${asset}\` is there already, say since when (\`since\`): then nobody waits for its delivery.`,
+                      () =>
+                          `Jika \`${asset}\` sudah ada, tulis sejak kapan (\`since\`): maka tidak ada yang menunggu penyerahannya.`,
+                  ),
               ]),
     ];
 }

@@ -1,6 +1,6 @@
 import type { Application, Asset, Program, Reference } from '../plan/declarations.ts';
 import type { Draft } from '../plan/finding.ts';
-import { list, type Message } from '../plan/message.ts';
+import { list, type Message, say } from '../plan/message.ts';
 import { findAsset, type Plan } from '../plan/plan.ts';
 import page from './depends-on-dropped.md';
 import type { Rule } from './rule.ts';
@@ -151,14 +151,16 @@ function reportCancelled(
         subjects: [declaration.name, ...(asset ? [asset.name] : []), ...gone.map((program) => program.name)],
         message:
             asset === undefined
-                ? {
-                      en: `\`${declaration.name}\` waits for ${names.en}, which is cancelled.`,
-                      id: `\`${declaration.name}\` menunggu ${names.id}, yang telah dibatalkan.`,
-                  }
-                : {
-                      en: `\`${declaration.name}\` needs \`${asset.name}\`, which only ${names.en} would have delivered, and ${one ? 'that is' : 'those are'} cancelled.`,
-                      id: `\`${declaration.name}\` membutuhkan \`${asset.name}\`, yang hanya akan diserahkan oleh ${names.id}, dan itu telah dibatalkan.`,
-                  },
+                ? say(
+                      () => `\`${declaration.name}\` waits for ${names.en}, which is cancelled.`,
+                      () => `\`${declaration.name}\` menunggu ${names.id}, yang telah dibatalkan.`,
+                  )
+                : say(
+                      () =>
+                          `\`${declaration.name}\` needs \`${asset.name}\`, which only ${names.en} would have delivered, and ${one ? 'that is' : 'those are'} cancelled.`,
+                      () =>
+                          `\`${declaration.name}\` membutuhkan \`${asset.name}\`, yang hanya akan diserahkan oleh ${names.id}, dan itu telah dibatalkan.`,
+                  ),
         evidence: [
             { label: asset ? 'needs' : 'after', value: reference.name, at: reference.at },
             ...gone.map((program) => ({
@@ -169,20 +171,23 @@ function reportCancelled(
         ],
         related: gone.map((program) => ({
             at: program.cancelled?.clause ?? program.at,
-            message: { en: `\`${program.name}\` is cancelled here.`, id: `\`${program.name}\` dibatalkan di sini.` },
+            message: say(
+                () => `\`${program.name}\` is cancelled here.`,
+                () => `\`${program.name}\` dibatalkan di sini.`,
+            ),
         })),
         facts: 'cancelled',
         ways: [
             asset === undefined
-                ? {
-                      en: `Take the wait for ${names.en} out, or wait for what takes its place.`,
-                      id: `Hapus penantian pada ${names.id}, atau tunggu penggantinya.`,
-                  }
+                ? say(
+                      () => `Take the wait for ${names.en} out, or wait for what takes its place.`,
+                      () => `Hapus penantian pada ${names.id}, atau tunggu penggantinya.`,
+                  )
                 : letAnotherDeliver(asset),
-            {
-                en: `Cancel \`${declaration.name}\` too, if it makes no sense without.`,
-                id: `Batalkan juga \`${declaration.name}\` jika tidak bermakna tanpanya.`,
-            },
+            say(
+                () => `Cancel \`${declaration.name}\` too, if it makes no sense without.`,
+                () => `Batalkan juga \`${declaration.name}\` jika tidak bermakna tanpanya.`,
+            ),
         ],
     };
 }
@@ -200,14 +205,18 @@ function reportDropped(
         subjects: [declaration.name, ...(asset ? [asset.name] : []), ...gone.map((program) => program.name)],
         message:
             asset === undefined
-                ? {
-                      en: `In scenario \`${scenario}\` \`${declaration.name}\` waits for ${names.en}, which is dropped.`,
-                      id: `Dalam skenario \`${scenario}\`, \`${declaration.name}\` menunggu ${names.id}, yang dihapus.`,
-                  }
-                : {
-                      en: `In scenario \`${scenario}\` \`${declaration.name}\` needs \`${asset.name}\`, which nobody delivers without ${names.en}.`,
-                      id: `Dalam skenario \`${scenario}\`, \`${declaration.name}\` membutuhkan \`${asset.name}\`, yang tidak diserahkan siapa pun tanpa ${names.id}.`,
-                  },
+                ? say(
+                      () =>
+                          `In scenario \`${scenario}\` \`${declaration.name}\` waits for ${names.en}, which is dropped.`,
+                      () =>
+                          `Dalam skenario \`${scenario}\`, \`${declaration.name}\` menunggu ${names.id}, yang dihapus.`,
+                  )
+                : say(
+                      () =>
+                          `In scenario \`${scenario}\` \`${declaration.name}\` needs \`${asset.name}\`, which nobody delivers without ${names.en}.`,
+                      () =>
+                          `Dalam skenario \`${scenario}\`, \`${declaration.name}\` membutuhkan \`${asset.name}\`, yang tidak diserahkan siapa pun tanpa ${names.id}.`,
+                  ),
         evidence: [
             { label: 'scenario', value: scenario, at: place.at },
             { label: asset ? 'needs' : 'after', value: reference.name, at: reference.at },
@@ -216,34 +225,37 @@ function reportDropped(
         related: [
             {
                 at: reference.at,
-                message: {
-                    en: `\`${declaration.name}\` ${asset ? 'needs' : 'waits for'} \`${reference.name}\` here.`,
-                    id: `\`${declaration.name}\` ${asset ? 'membutuhkan' : 'menunggu'} \`${reference.name}\` di sini.`,
-                },
+                message: say(
+                    () => `\`${declaration.name}\` ${asset ? 'needs' : 'waits for'} \`${reference.name}\` here.`,
+                    () =>
+                        `\`${declaration.name}\` ${asset ? 'membutuhkan' : 'menunggu'} \`${reference.name}\` di sini.`,
+                ),
             },
         ],
         // One drop can be of two scenarios.
         facts: scenario,
         ways: [
-            {
-                en: `Drop \`${declaration.name}\` in \`${scenario}\` as well.`,
-                id: `Hapus juga \`${declaration.name}\` dalam \`${scenario}\`.`,
-            },
+            say(
+                () => `Drop \`${declaration.name}\` in \`${scenario}\` as well.`,
+                () => `Hapus juga \`${declaration.name}\` dalam \`${scenario}\`.`,
+            ),
             asset === undefined
-                ? {
-                      en: `Let \`${declaration.name}\` need what \`${gone[0]!.name}\` delivers instead of waiting for it: another program may deliver the same.`,
-                      id: `Biarkan \`${declaration.name}\` membutuhkan hasil \`${gone[0]!.name}\`, bukan menunggunya: program lain dapat menyerahkan hal yang sama.`,
-                  }
+                ? say(
+                      () =>
+                          `Let \`${declaration.name}\` need what \`${gone[0]!.name}\` delivers instead of waiting for it: another program may deliver the same.`,
+                      () =>
+                          `Biarkan \`${declaration.name}\` membutuhkan hasil \`${gone[0]!.name}\`, bukan menunggunya: program lain dapat menyerahkan hal yang sama.`,
+                  )
                 : letAnotherDeliver(asset),
         ],
     };
 }
 
 function letAnotherDeliver({ name }: Asset): Message {
-    return {
-        en: `Let another program deliver \`${name}\`, or say since when it is there (\`since\`).`,
-        id: `Tetapkan program lain yang menyerahkan \`${name}\`, atau tulis sejak kapan sudah ada (\`since\`).`,
-    };
+    return say(
+        () => `Let another program deliver \`${name}\`, or say since when it is there (\`since\`).`,
+        () => `Tetapkan program lain yang menyerahkan \`${name}\`, atau tulis sejak kapan sudah ada (\`since\`).`,
+    );
 }
 
 function namesOf(programs: readonly Program[]): Message {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../plan/finding.ts';
+import { say } from '../plan/message.ts';
 import page from './duplicate-application.md';
 import type { Rule } from './rule.ts';
 import { draftOf, nameSide, quote, waiveWay } from './sides.ts';
@@ -20,19 +21,23 @@ export const duplicateApplication: Rule = {
             const names = services.map(({ service }) => service.name);
             const supported = quote(names);
             yield draftOf(double, {
-                message: {
-                    en: `${one.en} and ${other.en} both support ${supported.en}, and neither integrates or replaces the other.`,
-                    id: `${one.id} dan ${other.id} sama-sama mendukung ${supported.id}, tanpa saling terintegrasi atau menggantikan.`,
-                },
+                message: say(
+                    () =>
+                        `${one.en} and ${other.en} both support ${supported.en}, and neither integrates or replaces the other.`,
+                    () =>
+                        `${one.id} dan ${other.id} sama-sama mendukung ${supported.id}, tanpa saling terintegrasi atau menggantikan.`,
+                ),
                 evidence: services.flatMap(({ service, clauses }) =>
                     clauses.map((clause): Evidence => ({ label: 'service', value: service.name, at: clause.at })),
                 ),
                 facts: names.join('\n'),
                 ways: [
-                    {
-                        en: `Merge them: keep one application and let it say \`replaces ${b.declaration.name}\` or \`replaces ${a.declaration.name}\`.`,
-                        id: `Gabungkan: pertahankan satu aplikasi dan tuliskan \`replaces ${b.declaration.name}\` atau \`replaces ${a.declaration.name}\`.`,
-                    },
+                    say(
+                        () =>
+                            `Merge them: keep one application and let it say \`replaces ${b.declaration.name}\` or \`replaces ${a.declaration.name}\`.`,
+                        () =>
+                            `Gabungkan: pertahankan satu aplikasi dan tuliskan \`replaces ${b.declaration.name}\` atau \`replaces ${a.declaration.name}\`.`,
+                    ),
                     {
                         en: `Share: mark one of them \`shared\`, and connect the other with \`integrates\`.`,
                         id: `Pakai bersama: tandai salah satunya \`shared\`, dan hubungkan yang lain dengan \`integrates\`.`,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../plan/finding.ts';
+import { say } from '../plan/message.ts';
 import page from './duplicate-code.md';
 import type { Rule } from './rule.ts';
 import { draftOf, nameSide, waiveWay } from './sides.ts';
@@ -20,10 +21,12 @@ export const duplicateCode: Rule = {
             const depth = a.code.depth === 'kegiatan' ? 'kegiatan' : 'sub kegiatan';
             const clauses = [a.declaration.code!, b.declaration.code!] as const;
             yield draftOf(double, {
-                message: {
-                    en: `${one.en} and ${other.en} both claim the ${depth} \`${a.code.key}\`: one line of the budget, planned twice.`,
-                    id: `${one.id} dan ${other.id} sama-sama memakai ${depth} \`${a.code.key}\`: satu baris anggaran direncanakan dua kali.`,
-                },
+                message: say(
+                    () =>
+                        `${one.en} and ${other.en} both claim the ${depth} \`${a.code.key}\`: one line of the budget, planned twice.`,
+                    () =>
+                        `${one.id} dan ${other.id} sama-sama memakai ${depth} \`${a.code.key}\`: satu baris anggaran direncanakan dua kali.`,
+                ),
                 places: [clauses[0].clause, clauses[1].clause],
                 evidence: clauses.map((code): Evidence => ({ label: 'code', value: code.value, at: code.at })),
                 facts: a.code.key,

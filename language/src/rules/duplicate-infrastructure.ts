@@ -1,5 +1,6 @@
 import { fold } from '../analysis/folding.ts';
 import type { Evidence } from '../plan/finding.ts';
+import { say } from '../plan/message.ts';
 import page from './duplicate-infrastructure.md';
 import type { Rule } from './rule.ts';
 import { draftOf, nameArea, nameSide, placeEvidence, placeFacts, waiveWay } from './sides.ts';
@@ -21,10 +22,11 @@ export const duplicateInfrastructure: Rule = {
             const of = a.declaration.class?.value ?? '';
             const where = nameArea(double);
             yield draftOf(double, {
-                message: {
-                    en: `${one.en} and ${other.en} are both \`${of}\` ${where.en}, and neither is shared.`,
-                    id: `${one.id} dan ${other.id} sama-sama \`${of}\` ${where.id}, dan tidak ada yang dipakai bersama.`,
-                },
+                message: say(
+                    () => `${one.en} and ${other.en} are both \`${of}\` ${where.en}, and neither is shared.`,
+                    () =>
+                        `${one.id} dan ${other.id} sama-sama \`${of}\` ${where.id}, dan tidak ada yang dipakai bersama.`,
+                ),
                 evidence: [
                     ...[a, b].map(({ declaration }): Evidence => {
                         const { value, at } = declaration.class!;
@@ -38,10 +40,12 @@ export const duplicateInfrastructure: Rule = {
                         en: 'Merge them: let one OPD run it for both, and end the other with `until`.',
                         id: 'Gabungkan: satu OPD mengelolanya untuk keduanya, dan yang lain diakhiri dengan `until`.',
                     },
-                    {
-                        en: `Share: mark one of them \`shared\`, so that \`${a.owner.name}\` and \`${b.owner.name}\` both use it.`,
-                        id: `Pakai bersama: tandai salah satunya \`shared\`, sehingga \`${a.owner.name}\` dan \`${b.owner.name}\` sama-sama memakainya.`,
-                    },
+                    say(
+                        () =>
+                            `Share: mark one of them \`shared\`, so that \`${a.owner.name}\` and \`${b.owner.name}\` both use it.`,
+                        () =>
+                            `Pakai bersama: tandai salah satunya \`shared\`, sehingga \`${a.owner.name}\` dan \`${b.owner.name}\` sama-sama memakainya.`,
+                    ),
                     {
                         en: 'Split the roles: say with `area` where each of them stands, or give them different classes.',
                         id: 'Bagi peran: nyatakan dengan `area` letak masing-masing, atau beri kelas yang berbeda.',

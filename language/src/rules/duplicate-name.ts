@@ -1,6 +1,7 @@
 import type { Domain, Framework, Nameable } from '../plan/declarations.ts';
 import type { Draft } from '../plan/finding.ts';
 import { KINDS } from '../plan/kinds.ts';
+import { say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import page from './duplicate-name.md';
 import type { Rule } from './rule.ts';
@@ -56,24 +57,28 @@ function* doubles(name: string, declarations: readonly (Nameable | Domain)[]): I
             facts: `${declaration.kind} ${declaration.title}`,
             message:
                 declaration.library !== undefined
-                    ? {
-                          en: `\`${name}\` of the library \`${declaration.library}\` is declared a second time.`,
-                          id: `\`${name}\` dari pustaka \`${declaration.library}\` dideklarasikan lagi.`,
-                      }
+                    ? say(
+                          () => `\`${name}\` of the library \`${declaration.library}\` is declared a second time.`,
+                          () => `\`${name}\` dari pustaka \`${declaration.library}\` dideklarasikan lagi.`,
+                      )
                     : library !== undefined
-                      ? {
-                            en: `\`${name}\` is taken: the library \`${library}\` declares it.`,
-                            id: `\`${name}\` sudah terpakai: pustaka \`${library}\` mendeklarasikannya.`,
-                        }
-                      : {
-                            en: `\`${name}\` is taken: ${other === undefined ? `${others.length} other declarations have` : `${wordOf(other).en} has`} this name too.`,
-                            id: `\`${name}\` sudah terpakai: ${other === undefined ? `${others.length} deklarasi lain` : wordOf(other).id} juga bernama demikian.`,
-                        },
+                      ? say(
+                            () => `\`${name}\` is taken: the library \`${library}\` declares it.`,
+                            () => `\`${name}\` sudah terpakai: pustaka \`${library}\` mendeklarasikannya.`,
+                        )
+                      : say(
+                            () =>
+                                `\`${name}\` is taken: ${other === undefined ? `${others.length} other declarations have` : `${wordOf(other).en} has`} this name too.`,
+                            () =>
+                                `\`${name}\` sudah terpakai: ${other === undefined ? `${others.length} deklarasi lain` : wordOf(other).id} juga bernama demikian.`,
+                        ),
             related: others.map((each) => ({
-                message: {
-                    en: `${wordOf(each).en} called \`${name}\`${each.library === undefined ? '' : ` in the library \`${each.library}\``}`,
-                    id: `${wordOf(each).id} bernama \`${name}\`${each.library === undefined ? '' : ` dalam pustaka \`${each.library}\``}`,
-                },
+                message: say(
+                    () =>
+                        `${wordOf(each).en} called \`${name}\`${each.library === undefined ? '' : ` in the library \`${each.library}\``}`,
+                    () =>
+                        `${wordOf(each).id} bernama \`${name}\`${each.library === undefined ? '' : ` dalam pustaka \`${each.library}\``}`,
+                ),
                 at: each.at,
             })),
             ways: [

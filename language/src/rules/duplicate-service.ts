@@ -1,4 +1,5 @@
 import { isDuplicate } from '../analysis/doubles/services.ts';
+import { say } from '../plan/message.ts';
 import page from './duplicate-service.md';
 import type { Rule } from './rule.ts';
 import { meetingEvidence, namePeople, serviceEvidence } from './services-in-words.ts';
@@ -23,17 +24,21 @@ export const duplicateService: Rule = {
             const [one, other, people, area] = [nameSide(a), nameSide(b), namePeople(audiences), nameArea(double)];
             const names = [a.declaration.name, b.declaration.name];
             yield draftOf(double, {
-                message: {
-                    en: `${one.en} and ${other.en} both provide \`${service.name}\` to ${people.en} ${area.en}: one service, run twice.`,
-                    id: `${one.id} dan ${other.id} sama-sama memberikan \`${service.name}\` kepada ${people.id} ${area.id}: satu layanan dijalankan dua kali.`,
-                },
+                message: say(
+                    () =>
+                        `${one.en} and ${other.en} both provide \`${service.name}\` to ${people.en} ${area.en}: one service, run twice.`,
+                    () =>
+                        `${one.id} dan ${other.id} sama-sama memberikan \`${service.name}\` kepada ${people.id} ${area.id}: satu layanan dijalankan dua kali.`,
+                ),
                 evidence: [...serviceEvidence(double), ...meetingEvidence(double)],
                 facts: [service.name, [...audiences].sort().join(', '), placeFacts(double)].join('\n'),
                 ways: [
-                    {
-                        en: `Merge them: let \`${a.owner.name}\` or \`${b.owner.name}\` provide \`${service.name}\`, the other becomes a partner.`,
-                        id: `Gabungkan: \`${service.name}\` diberikan oleh \`${a.owner.name}\` atau \`${b.owner.name}\`, yang lain menjadi mitra.`,
-                    },
+                    say(
+                        () =>
+                            `Merge them: let \`${a.owner.name}\` or \`${b.owner.name}\` provide \`${service.name}\`, the other becomes a partner.`,
+                        () =>
+                            `Gabungkan: \`${service.name}\` diberikan oleh \`${a.owner.name}\` atau \`${b.owner.name}\`, yang lain menjadi mitra.`,
+                    ),
                     {
                         en: 'Share: keep one application, mark it `shared`, and connect the other with `integrates`.',
                         id: 'Pakai bersama: pertahankan satu aplikasi, tandai `shared`, dan hubungkan yang lain dengan `integrates`.',

@@ -1,3 +1,4 @@
+import { say } from '../plan/message.ts';
 import { findElement } from '../plan/plan.ts';
 import page from './empty-element.md';
 import type { Rule } from './rule.ts';
@@ -26,16 +27,16 @@ export const emptyElement: Rule = {
                 yield {
                     at: element.at,
                     subjects: [element.name],
-                    message: {
-                        en: `No program belongs to the element \`${element.name}\`${title}.`,
-                        id: `Belum ada program pada unsur \`${element.name}\`${title}.`,
-                    },
+                    message: say(
+                        () => `No program belongs to the element \`${element.name}\`${title}.`,
+                        () => `Belum ada program pada unsur \`${element.name}\`${title}.`,
+                    ),
                     evidence: [{ label: 'programs', value: '0', at: element.at }],
                     ways: [
-                        {
-                            en: `Plan a program for it, with \`element ${element.name}\`.`,
-                            id: `Rencanakan program untuknya, dengan \`element ${element.name}\`.`,
-                        },
+                        say(
+                            () => `Plan a program for it, with \`element ${element.name}\`.`,
+                            () => `Rencanakan program untuknya, dengan \`element ${element.name}\`.`,
+                        ),
                         {
                             en: 'If the city leaves it out on purpose, waive this finding and say why.',
                             id: 'Jika kota sengaja tidak menggarapnya, kecualikan temuan ini beserta alasannya.',

@@ -1,4 +1,5 @@
 import { isoDate } from '../plan/calendar.ts';
+import { say } from '../plan/message.ts';
 import page from './expired-waiver.md';
 import type { Rule } from './rule.ts';
 import { hasEnded, partiesOf } from './waivers.ts';
@@ -20,10 +21,12 @@ export const expiredWaiver: Rule = {
                 yield {
                     at: waiver.at,
                     subjects: waiver.subjects.map(({ name }) => name),
-                    message: {
-                        en: `The waiver of \`${rule.name}\` for ${parties.en} ended on ${last}: the finding counts again.`,
-                        id: `Pengecualian \`${rule.name}\` untuk ${parties.id} berakhir pada ${last}: temuannya berlaku kembali.`,
-                    },
+                    message: say(
+                        () =>
+                            `The waiver of \`${rule.name}\` for ${parties.en} ended on ${last}: the finding counts again.`,
+                        () =>
+                            `Pengecualian \`${rule.name}\` untuk ${parties.id} berakhir pada ${last}: temuannya berlaku kembali.`,
+                    ),
                     evidence: [
                         { label: 'rule', value: rule.name, at: rule.at },
                         { label: 'until', value: last, at: waiver.until.clause },

@@ -1,7 +1,7 @@
 import { showLevel, showNumber } from '../analysis/projection/level.ts';
 import type { IdleRaise } from '../analysis/projection-types.ts';
 import { isoDate } from '../plan/calendar.ts';
-import type { Message } from '../plan/message.ts';
+import { type Message, say } from '../plan/message.ts';
 import page from './idle-raise.md';
 import type { Rule } from './rule.ts';
 
@@ -20,10 +20,12 @@ export const idleRaise: Rule = {
             yield {
                 at: raise.clause,
                 subjects: [program.name, indicator.name],
-                message: {
-                    en: `Program \`${program.name}\` lifts nothing by raising \`${indicator.name}\` to ${to.en}: ${why.en}.`,
-                    id: `Program \`${program.name}\` tidak mengubah apa pun dengan menaikkan \`${indicator.name}\` ke ${to.id}: ${why.id}.`,
-                },
+                message: say(
+                    () =>
+                        `Program \`${program.name}\` lifts nothing by raising \`${indicator.name}\` to ${to.en}: ${why.en}.`,
+                    () =>
+                        `Program \`${program.name}\` tidak mengubah apa pun dengan menaikkan \`${indicator.name}\` ke ${to.id}: ${why.id}.`,
+                ),
                 evidence: [
                     { label: 'level', value: String(raise.to.value), at: raise.clause },
                     { label: 'reason', value: factOf(idle) },
@@ -47,10 +49,10 @@ export const idleRaise: Rule = {
 function reasonOf({ program, raise, reason, indicator }: IdleRaise): Message {
     switch (reason.kind) {
         case 'lapsed':
-            return {
-                en: `its \`until ${raise.until?.text ?? ''}\` is over before the lift could begin`,
-                id: `\`until ${raise.until?.text ?? ''}\` sudah lewat sebelum kenaikan sempat berlaku`,
-            };
+            return say(
+                () => `its \`until ${raise.until?.text ?? ''}\` is over before the lift could begin`,
+                () => `\`until ${raise.until?.text ?? ''}\` sudah lewat sebelum kenaikan sempat berlaku`,
+            );
         case 'lowest':
             return {
                 en: 'that is the lower end of the scale, where it stands anyway',
@@ -60,14 +62,14 @@ function reasonOf({ program, raise, reason, indicator }: IdleRaise): Message {
             const level = showLevel(reason.level);
             const date = isoDate(reason.on);
             return reason.level >= raise.to.value
-                ? {
-                      en: `\`${indicator.name}\` was measured at ${level.en} on ${date} already`,
-                      id: `\`${indicator.name}\` sudah terukur ${level.id} pada ${date}`,
-                  }
-                : {
-                      en: `the measured ${level.en} of ${date} takes its place`,
-                      id: `nilai terukur ${level.id} pada ${date} menggantikannya`,
-                  };
+                ? say(
+                      () => `\`${indicator.name}\` was measured at ${level.en} on ${date} already`,
+                      () => `\`${indicator.name}\` sudah terukur ${level.id} pada ${date}`,
+                  )
+                : say(
+                      () => `the measured ${level.en} of ${date} takes its place`,
+                      () => `nilai terukur ${level.id} pada ${date} menggantikannya`,
+                  );
         }
         case 'lifted':
             return reason.by === program.name
@@ -75,10 +77,10 @@ function reasonOf({ program, raise, reason, indicator }: IdleRaise): Message {
                       en: 'another `raises` of the same program does as much throughout',
                       id: '`raises` lain dari program yang sama sudah memberi hal yang sama sepanjang waktu',
                   }
-                : {
-                      en: `\`${reason.by}\` raises it as far, on every day`,
-                      id: `\`${reason.by}\` sudah menaikkannya setinggi itu, pada setiap hari`,
-                  };
+                : say(
+                      () => `\`${reason.by}\` raises it as far, on every day`,
+                      () => `\`${reason.by}\` sudah menaikkannya setinggi itu, pada setiap hari`,
+                  );
     }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../plan/message.ts';
 import page from './isolated-opd.md';
 import type { Rule } from './rule.ts';
 import { quote, waiveWay } from './sides.ts';
@@ -22,27 +23,29 @@ export const isolatedOpd: Rule = {
             const more = names.length - 5;
             const opds = quote(acting.map((opd) => opd.name));
             yield {
-                message: {
-                    en: `${opds.en} ${acting.length === 1 ? 'works' : 'work'} alone: no other OPD has a part in ${shown.en}${more > 0 ? ` or ${more} more` : ''}, and no other OPD’s program is tied to it.`,
-                    id: `${opds.id} berjalan sendiri: tidak ada OPD lain yang terlibat dalam ${shown.id}${more > 0 ? ` dan ${more} program lain` : ''}, dan tidak ada program OPD lain yang terkait dengannya.`,
-                },
+                message: say(
+                    () =>
+                        `${opds.en} ${acting.length === 1 ? 'works' : 'work'} alone: no other OPD has a part in ${shown.en}${more > 0 ? ` or ${more} more` : ''}, and no other OPD’s program is tied to it.`,
+                    () =>
+                        `${opds.id} berjalan sendiri: tidak ada OPD lain yang terlibat dalam ${shown.id}${more > 0 ? ` dan ${more} program lain` : ''}, dan tidak ada program OPD lain yang terkait dengannya.`,
+                ),
                 at: acting[0]?.at ?? owner.opds[0]!.at,
                 subjects: acting.map((opd) => opd.name),
                 evidence: programs.map(({ program }) => ({ label: 'program', value: program.name, at: program.at })),
                 related: [
                     ...acting.slice(1).map((opd) => ({
                         at: opd.at,
-                        message: {
-                            en: `\`${opd.name}\` is a unit of the same OPD.`,
-                            id: `\`${opd.name}\` adalah unit dari OPD yang sama.`,
-                        },
+                        message: say(
+                            () => `\`${opd.name}\` is a unit of the same OPD.`,
+                            () => `\`${opd.name}\` adalah unit dari OPD yang sama.`,
+                        ),
                     })),
                     ...programs.map(({ program }) => ({
                         at: program.at,
-                        message: {
-                            en: `\`${program.name}\` touches no other OPD.`,
-                            id: `\`${program.name}\` tidak terkait dengan OPD lain.`,
-                        },
+                        message: say(
+                            () => `\`${program.name}\` touches no other OPD.`,
+                            () => `\`${program.name}\` tidak terkait dengan OPD lain.`,
+                        ),
                     })),
                 ],
                 from: life.from,
@@ -50,10 +53,12 @@ export const isolatedOpd: Rule = {
                 // A program more or less on one's own changes nothing about being alone.
                 facts: '',
                 ways: [
-                    {
-                        en: `Let it join in: name it under \`partners\` of a program, or name others under \`partners\` of its own (the plan has ${plan.opds.length} OPDs).`,
-                        id: `Libatkan: sebutkan di \`partners\` sebuah program, atau sebutkan OPD lain di \`partners\` programnya (rencana ini memuat ${plan.opds.length} OPD).`,
-                    },
+                    say(
+                        () =>
+                            `Let it join in: name it under \`partners\` of a program, or name others under \`partners\` of its own (the plan has ${plan.opds.length} OPDs).`,
+                        () =>
+                            `Libatkan: sebutkan di \`partners\` sebuah program, atau sebutkan OPD lain di \`partners\` programnya (rencana ini memuat ${plan.opds.length} OPD).`,
+                    ),
                     {
                         en: 'Share what it has: declare its data and services, so that others can say `needs`.',
                         id: 'Bagikan yang dimiliki: deklarasikan data dan layanannya agar OPD lain dapat menuliskan `needs`.',

@@ -1,3 +1,4 @@
+import { say } from '../plan/message.ts';
 import page from './isolated-program.md';
 import type { Rule } from './rule.ts';
 import { waiveWay } from './sides.ts';
@@ -18,10 +19,12 @@ export const isolatedProgram: Rule = {
                 continue;
             }
             yield {
-                message: {
-                    en: `\`${program.name}\` of \`${owner.name}\` has no partner, and nothing it needs, delivers, replaces or waits for, or that waits for it, belongs to another OPD.`,
-                    id: `\`${program.name}\` milik \`${owner.name}\` tidak memiliki mitra, dan tidak ada yang dibutuhkan, dihasilkan, digantikan, ditunggu, atau menunggunya yang milik OPD lain.`,
-                },
+                message: say(
+                    () =>
+                        `\`${program.name}\` of \`${owner.name}\` has no partner, and nothing it needs, delivers, replaces or waits for, or that waits for it, belongs to another OPD.`,
+                    () =>
+                        `\`${program.name}\` milik \`${owner.name}\` tidak memiliki mitra, dan tidak ada yang dibutuhkan, dihasilkan, digantikan, ditunggu, atau menunggunya yang milik OPD lain.`,
+                ),
                 at: program.at,
                 subjects: [program.name],
                 evidence: [{ label: 'owner', value: owner.name, at: program.owner?.ref.at }],

@@ -1,5 +1,6 @@
 import { isoDate } from '../plan/calendar.ts';
 import type { Raise } from '../plan/declarations.ts';
+import { say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import page from './level-gap.md';
 import type { Rule } from './rule.ts';
@@ -27,10 +28,12 @@ export const levelGap: Rule = {
             yield {
                 at: raise.clause,
                 subjects: [program.name, indicator.name],
-                message: {
-                    en: `Program \`${program.name}\` raises \`${indicator.name}\` to ${to} on ${isoDate(on)}, but it stands at ${have} then: without ${several ? `levels ${have + 1} to ${to - 1}` : `level ${have + 1}`} the raise lifts nothing.`,
-                    id: `Program \`${program.name}\` menaikkan \`${indicator.name}\` ke ${to} pada ${isoDate(on)}, tetapi saat itu baru di ${have}: tanpa tingkat ${have + 1}${several ? ` sampai ${to - 1}` : ''} kenaikan ini tidak berpengaruh.`,
-                },
+                message: say(
+                    () =>
+                        `Program \`${program.name}\` raises \`${indicator.name}\` to ${to} on ${isoDate(on)}, but it stands at ${have} then: without ${several ? `levels ${have + 1} to ${to - 1}` : `level ${have + 1}`} the raise lifts nothing.`,
+                    () =>
+                        `Program \`${program.name}\` menaikkan \`${indicator.name}\` ke ${to} pada ${isoDate(on)}, tetapi saat itu baru di ${have}: tanpa tingkat ${have + 1}${several ? ` sampai ${to - 1}` : ''} kenaikan ini tidak berpengaruh.`,
+                ),
                 evidence: [
                     { label: 'level', value: String(to), at: raise.clause },
                     { label: 'has', value: String(have) },
@@ -40,20 +43,24 @@ export const levelGap: Rule = {
                 facts: `to ${to}`,
                 related: fillers.slice(0, NAMED).map(({ name, raise: filler }) => ({
                     at: filler.clause,
-                    message: {
-                        en: `\`${name}\` raises \`${indicator.name}\` to ${have + 1}, but that does not hold on this day.`,
-                        id: `\`${name}\` menaikkan \`${indicator.name}\` ke ${have + 1}, tetapi itu tidak berlaku pada hari tersebut.`,
-                    },
+                    message: say(
+                        () =>
+                            `\`${name}\` raises \`${indicator.name}\` to ${have + 1}, but that does not hold on this day.`,
+                        () =>
+                            `\`${name}\` menaikkan \`${indicator.name}\` ke ${have + 1}, tetapi itu tidak berlaku pada hari tersebut.`,
+                    ),
                 })),
                 ways: [
-                    {
-                        en: `Let a program that finishes before raise \`${indicator.name}\` to ${have + 1}${several ? ' and on' : ''}.`,
-                        id: `Buat program yang selesai lebih dahulu menaikkan \`${indicator.name}\` ke ${have + 1}${several ? ' dan seterusnya' : ''}.`,
-                    },
-                    {
-                        en: `Or raise to ${have + 1} here: one rung at a time.`,
-                        id: `Atau naikkan ke ${have + 1} di sini: satu jenjang setiap kali.`,
-                    },
+                    say(
+                        () =>
+                            `Let a program that finishes before raise \`${indicator.name}\` to ${have + 1}${several ? ' and on' : ''}.`,
+                        () =>
+                            `Buat program yang selesai lebih dahulu menaikkan \`${indicator.name}\` ke ${have + 1}${several ? ' dan seterusnya' : ''}.`,
+                    ),
+                    say(
+                        () => `Or raise to ${have + 1} here: one rung at a time.`,
+                        () => `Atau naikkan ke ${have + 1} di sini: satu jenjang setiap kali.`,
+                    ),
                     {
                         en: 'If the lower level is there already, say so with an `actual`.',
                         id: 'Jika tingkat di bawahnya sudah tercapai, nyatakan dengan `actual`.',

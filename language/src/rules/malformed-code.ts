@@ -1,7 +1,7 @@
 import { type CodeKind, faultOf } from '../analysis/code-faults.ts';
 import type { Clause, Written } from '../plan/declarations.ts';
 import type { Draft } from '../plan/finding.ts';
-import type { Message } from '../plan/message.ts';
+import { type Message, say } from '../plan/message.ts';
 import page from './malformed-code.md';
 import type { Rule } from './rule.ts';
 import { liveProgramsOf } from './scope.ts';
@@ -59,23 +59,23 @@ function* judge(
     }
     const { what, sample } = KINDS[kind];
     yield {
-        message: {
-            en: `\`${code.value}\` of \`${name}\` is no ${what.en}: ${fault.message.en}.`,
-            id: `\`${code.value}\` pada \`${name}\` bukan ${what.id}: ${fault.message.id}.`,
-        },
+        message: say(
+            () => `\`${code.value}\` of \`${name}\` is no ${what.en}: ${fault.message.en}.`,
+            () => `\`${code.value}\` pada \`${name}\` bukan ${what.id}: ${fault.message.id}.`,
+        ),
         at: clause.clause,
         subjects: [name],
         evidence: [{ label: kind === 'mandate' ? 'mandate' : 'code', value: code.value, at: code.at }],
         ways: [
             fault.replacement === undefined
-                ? {
-                      en: `Write it as in \`"${sample}"\`.`,
-                      id: `Tuliskan seperti \`"${sample}"\`.`,
-                  }
-                : {
-                      en: `Write \`"${fault.replacement}"\`, if that is what is meant.`,
-                      id: `Tuliskan \`"${fault.replacement}"\`, jika itu yang dimaksud.`,
-                  },
+                ? say(
+                      () => `Write it as in \`"${sample}"\`.`,
+                      () => `Tuliskan seperti \`"${sample}"\`.`,
+                  )
+                : say(
+                      () => `Write \`"${fault.replacement}"\`, if that is what is meant.`,
+                      () => `Tuliskan \`"${fault.replacement}"\`, jika itu yang dimaksud.`,
+                  ),
             {
                 en: 'Leave the clause out until the code is known; nothing is guessed from its absence.',
                 id: 'Hapus klausanya sampai kodenya diketahui; tidak ada yang ditebak dari ketiadaannya.',

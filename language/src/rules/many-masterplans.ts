@@ -1,4 +1,4 @@
-import { list } from '../plan/message.ts';
+import { list, say } from '../plan/message.ts';
 import { byName } from '../plan/plan.ts';
 import page from './many-masterplans.md';
 import type { Rule } from './rule.ts';
@@ -26,16 +26,18 @@ export const manyMasterplans: Rule = {
                 subjects,
                 // Every one of them is reported, so the title keeps two findings about the same names apart.
                 facts: `${masterplan.name} ${masterplan.title}`,
-                message: {
-                    en: `\`${masterplan.name}\` is one of ${all.length} masterplans in this plan, beside ${names.en}: a plan has exactly one.`,
-                    id: `\`${masterplan.name}\` adalah satu dari ${all.length} masterplan dalam rencana ini, di samping ${names.id}: satu rencana hanya memuat satu masterplan.`,
-                },
+                message: say(
+                    () =>
+                        `\`${masterplan.name}\` is one of ${all.length} masterplans in this plan, beside ${names.en}: a plan has exactly one.`,
+                    () =>
+                        `\`${masterplan.name}\` adalah satu dari ${all.length} masterplan dalam rencana ini, di samping ${names.id}: satu rencana hanya memuat satu masterplan.`,
+                ),
                 related: others.map((other) => ({
                     at: other.at,
-                    message: {
-                        en: `Masterplan \`${other.name}\` is declared here.`,
-                        id: `Masterplan \`${other.name}\` dideklarasikan di sini.`,
-                    },
+                    message: say(
+                        () => `Masterplan \`${other.name}\` is declared here.`,
+                        () => `Masterplan \`${other.name}\` dideklarasikan di sini.`,
+                    ),
                 })),
                 ways: [
                     {

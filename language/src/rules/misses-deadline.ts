@@ -2,7 +2,7 @@ import type { ScheduledProgram } from '../analysis/schedule-types.ts';
 import { isoDate } from '../plan/calendar.ts';
 import type { Clause } from '../plan/declarations.ts';
 import type { Draft, Related } from '../plan/finding.ts';
-import { list } from '../plan/message.ts';
+import { list, say } from '../plan/message.ts';
 import page from './misses-deadline.md';
 import type { Rule } from './rule.ts';
 
@@ -35,10 +35,12 @@ function reportLate({ program, finish, waits, start }: ScheduledProgram, { claus
     return {
         at: clause,
         subjects: [program.name],
-        message: {
-            en: `\`${program.name}\` finishes on ${isoDate(finish)}, ${late} ${late === 1 ? 'day' : 'days'} after its deadline of ${isoDate(deadline)}.`,
-            id: `\`${program.name}\` selesai ${isoDate(finish)}, ${late} hari setelah tenggatnya ${isoDate(deadline)}.`,
-        },
+        message: say(
+            () =>
+                `\`${program.name}\` finishes on ${isoDate(finish)}, ${late} ${late === 1 ? 'day' : 'days'} after its deadline of ${isoDate(deadline)}.`,
+            () =>
+                `\`${program.name}\` selesai ${isoDate(finish)}, ${late} hari setelah tenggatnya ${isoDate(deadline)}.`,
+        ),
         evidence: [
             { label: 'deadline', value: isoDate(deadline), at: clause },
             { label: 'finish', value: isoDate(finish), at: program.at },
@@ -47,10 +49,10 @@ function reportLate({ program, finish, waits, start }: ScheduledProgram, { claus
         related: driving.map(
             (wait): Related => ({
                 at: wait.reference.at,
-                message: {
-                    en: `It starts on ${isoDate(start)} because it waits for \`${wait.name}\`.`,
-                    id: `Program baru dimulai ${isoDate(start)} karena menunggu \`${wait.name}\`.`,
-                },
+                message: say(
+                    () => `It starts on ${isoDate(start)} because it waits for \`${wait.name}\`.`,
+                    () => `Program baru dimulai ${isoDate(start)} karena menunggu \`${wait.name}\`.`,
+                ),
             }),
         ),
         facts: isoDate(deadline),
@@ -74,10 +76,12 @@ function reportOverrun({ program, finish, activities }: ScheduledProgram, { clau
     return {
         at: clause,
         subjects: [program.name],
-        message: {
-            en: `\`${program.name}\` ends on ${isoDate(finish)}, but ${names.en} ${one ? 'runs' : 'run'} until ${isoDate(overrun)}.`,
-            id: `\`${program.name}\` berakhir ${isoDate(finish)}, tetapi ${names.id} berjalan sampai ${isoDate(overrun)}.`,
-        },
+        message: say(
+            () =>
+                `\`${program.name}\` ends on ${isoDate(finish)}, but ${names.en} ${one ? 'runs' : 'run'} until ${isoDate(overrun)}.`,
+            () =>
+                `\`${program.name}\` berakhir ${isoDate(finish)}, tetapi ${names.id} berjalan sampai ${isoDate(overrun)}.`,
+        ),
         evidence: [
             { label: 'deadline', value: isoDate(finish), at: clause },
             ...over.map((each) => ({
@@ -89,18 +93,18 @@ function reportOverrun({ program, finish, activities }: ScheduledProgram, { clau
         related: over.map(
             ({ activity, start, finish: end }): Related => ({
                 at: activity.at,
-                message: {
-                    en: `\`${activity.name}\` runs from ${isoDate(start)} to ${isoDate(end)}.`,
-                    id: `\`${activity.name}\` berjalan dari ${isoDate(start)} sampai ${isoDate(end)}.`,
-                },
+                message: say(
+                    () => `\`${activity.name}\` runs from ${isoDate(start)} to ${isoDate(end)}.`,
+                    () => `\`${activity.name}\` berjalan dari ${isoDate(start)} sampai ${isoDate(end)}.`,
+                ),
             }),
         ),
         facts: `during ${isoDate(finish)}`,
         ways: [
-            {
-                en: `Move the end of \`during\` to ${isoDate(overrun)} or later.`,
-                id: `Ubah akhir \`during\` menjadi ${isoDate(overrun)} atau sesudahnya.`,
-            },
+            say(
+                () => `Move the end of \`during\` to ${isoDate(overrun)} or later.`,
+                () => `Ubah akhir \`during\` menjadi ${isoDate(overrun)} atau sesudahnya.`,
+            ),
             {
                 en: 'Shorten the activities, or let some of them run side by side.',
                 id: 'Persingkat kegiatannya, atau jalankan sebagian secara bersamaan.',

@@ -6,7 +6,7 @@ import type { Schedule } from '../analysis/schedule-types.ts';
 import { isoDate } from '../plan/calendar.ts';
 import type { Masterplan, NoneOf } from '../plan/declarations.ts';
 import type { Draft, Evidence, Finding, Related } from '../plan/finding.ts';
-import { list, type Message, same } from '../plan/message.ts';
+import { list, type Message, same, say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import page from './misses-target.md';
 import type { Rule } from './rule.ts';
@@ -45,24 +45,25 @@ function missLevel(plan: Plan, schedule: Schedule, result: TargetResult, staged:
     const outcome = outcomeOf(result);
     const named = blockers.slice(0, NAMED).map((blocker) => describe(blocker, staged));
     const more = blockers.length - named.length;
-    const way: Message = {
-        en:
+    const way: Message = say(
+        () =>
             named.length > 0
                 ? ` In the way: ${named.map(({ en }) => en).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
                 : '',
-        id:
+        () =>
             named.length > 0
                 ? ` Penghambat: ${named.map(({ id }) => id).join('; ')}${more > 0 ? `; dan ${more} lagi` : ''}.`
                 : '',
-    };
+    );
     const barring = [...new Set(blockers.flatMap(({ barredBy }) => barredBy))].sort();
     return {
         at: target.clause,
         subjects: [name],
-        message: {
-            en: `\`${name}\` is to reach ${wanted.en} by ${target.by.text}, but ${outcome.en}.${way.en}`,
-            id: `\`${name}\` ditargetkan mencapai ${wanted.id} paling lambat ${target.by.text}, tetapi ${outcome.id}.${way.id}`,
-        },
+        message: say(
+            () => `\`${name}\` is to reach ${wanted.en} by ${target.by.text}, but ${outcome.en}.${way.en}`,
+            () =>
+                `\`${name}\` ditargetkan mencapai ${wanted.id} paling lambat ${target.by.text}, tetapi ${outcome.id}.${way.id}`,
+        ),
         evidence: [
             { label: 'target', value: String(value), at: target.clause },
             { label: 'deadline', value: isoDate(by) },
@@ -101,10 +102,12 @@ export function missNoneOf(masterplan: Masterplan, noneOf: NoneOf, findings: rea
     return {
         at: noneOf.clause,
         subjects: [masterplan.name],
-        message: {
-            en: `Masterplan \`${masterplan.name}\` wants no finding of ${asked.en} left by ${noneOf.by.text}, but ${findings.length} ${one ? 'holds' : 'hold'} on that day: ${holding.en}.`,
-            id: `Masterplan \`${masterplan.name}\` menargetkan tidak ada lagi temuan ${asked.id} paling lambat ${noneOf.by.text}, tetapi ${findings.length} masih berlaku pada hari itu: ${holding.id}.`,
-        },
+        message: say(
+            () =>
+                `Masterplan \`${masterplan.name}\` wants no finding of ${asked.en} left by ${noneOf.by.text}, but ${findings.length} ${one ? 'holds' : 'hold'} on that day: ${holding.en}.`,
+            () =>
+                `Masterplan \`${masterplan.name}\` menargetkan tidak ada lagi temuan ${asked.id} paling lambat ${noneOf.by.text}, tetapi ${findings.length} masih berlaku pada hari itu: ${holding.id}.`,
+        ),
         evidence: [
             { label: 'deadline', value: isoDate(noneOf.by.last), at: noneOf.clause },
             ...counts.map(({ rule, count }): Evidence => ({ label: rule, value: String(count) })),
@@ -129,20 +132,26 @@ function outcomeOf({ value, by, attained, reached }: TargetResult): Message {
     const then: Message =
         attained === null
             ? { en: 'nothing is measured by then', id: 'sampai saat itu belum ada nilai terukur' }
-            : {
-                  en: `comes to ${showShort(attained, value).en} by then`,
-                  id: `saat itu baru ${showShort(attained, value).id}`,
-              };
+            : say(
+                  () => `comes to ${showShort(attained, value).en} by then`,
+                  () => `saat itu baru ${showShort(attained, value).id}`,
+              );
     if (reached === null) {
-        return {
-            en: `${then.en} and never gets there in this plan`,
-            id: `${then.id} dan tidak pernah tercapai dalam rencana ini`,
-        };
+        return say(
+            () => `${then.en} and never gets there in this plan`,
+            () => `${then.id} dan tidak pernah tercapai dalam rencana ini`,
+        );
     }
     const date = isoDate(reached);
     return reached > by
-        ? { en: `${then.en} and gets there on ${date}`, id: `${then.id} dan baru tercapai pada ${date}` }
-        : { en: `${then.en}, having been there on ${date}`, id: `${then.id}, padahal pernah tercapai pada ${date}` };
+        ? say(
+              () => `${then.en} and gets there on ${date}`,
+              () => `${then.id} dan baru tercapai pada ${date}`,
+          )
+        : say(
+              () => `${then.en}, having been there on ${date}`,
+              () => `${then.id}, padahal pernah tercapai pada ${date}`,
+          );
 }
 
 /** One blocker with what would lift it: `garuda.living` lacks level 4 (`bus` raises to it). */
@@ -151,21 +160,32 @@ function describe({ indicator, level, suppliers, barredBy }: Blocker, staged: bo
     const programs = some(suppliers);
     const rules = list(barredBy.map((rule) => `\`${rule}\``));
     const lack: Message = staged
-        ? { en: `lacks level ${shown.en}`, id: `belum mencapai tingkat ${shown.id}` }
-        : { en: `is below ${shown.en}`, id: `masih di bawah ${shown.id}` };
+        ? say(
+              () => `lacks level ${shown.en}`,
+              () => `belum mencapai tingkat ${shown.id}`,
+          )
+        : say(
+              () => `is below ${shown.en}`,
+              () => `masih di bawah ${shown.id}`,
+          );
     const supply: Message =
         suppliers.length > 0
-            ? {
-                  en: `${programs.en} ${suppliers.length > 1 ? 'raise' : 'raises'} to it`,
-                  id: `dinaikkan oleh ${programs.id}`,
-              }
+            ? say(
+                  () => `${programs.en} ${suppliers.length > 1 ? 'raise' : 'raises'} to it`,
+                  () => `dinaikkan oleh ${programs.id}`,
+              )
             : { en: 'no program raises to it', id: 'tidak ada program yang menaikkannya' };
     const bar: Message =
-        barredBy.length > 0 ? { en: `, kept down by ${rules.en}`, id: `, tertahan oleh ${rules.id}` } : same('');
-    return {
-        en: `\`${indicator.name}\` ${lack.en} (${supply.en}${bar.en})`,
-        id: `\`${indicator.name}\` ${lack.id} (${supply.id}${bar.id})`,
-    };
+        barredBy.length > 0
+            ? say(
+                  () => `, kept down by ${rules.en}`,
+                  () => `, tertahan oleh ${rules.id}`,
+              )
+            : same('');
+    return say(
+        () => `\`${indicator.name}\` ${lack.en} (${supply.en}${bar.en})`,
+        () => `\`${indicator.name}\` ${lack.id} (${supply.id}${bar.id})`,
+    );
 }
 
 /** The first names of many, and how many more there are. */
@@ -173,7 +193,10 @@ function some(names: readonly string[]): Message {
     const quoted = names.slice(0, NAMED).map((name) => `\`${name}\``);
     const more = names.length - quoted.length;
     return more > 0
-        ? { en: `${quoted.join(', ')} and ${more} more`, id: `${quoted.join(', ')} dan ${more} lagi` }
+        ? say(
+              () => `${quoted.join(', ')} and ${more} more`,
+              () => `${quoted.join(', ')} dan ${more} lagi`,
+          )
         : list(quoted);
 }
 
@@ -197,24 +220,26 @@ function raisesTo(
         const when: Message =
             finish === undefined
                 ? { en: 'but has no dates', id: 'tetapi belum terjadwal' }
-                : {
-                      en: `from ${isoDate(dayAfter(finish, raise.after))}${raise.until ? ` until ${raise.until.text}` : ''}`,
-                      id: `mulai ${isoDate(dayAfter(finish, raise.after))}${raise.until ? ` sampai ${raise.until.text}` : ''}`,
-                  };
+                : say(
+                      () =>
+                          `from ${isoDate(dayAfter(finish, raise.after))}${raise.until ? ` until ${raise.until.text}` : ''}`,
+                      () =>
+                          `mulai ${isoDate(dayAfter(finish, raise.after))}${raise.until ? ` sampai ${raise.until.text}` : ''}`,
+                  );
         return {
             at: raise.clause,
-            message: {
-                en: `\`${supplier}\` raises \`${indicator.name}\` to ${to.en}, ${when.en}.`,
-                id: `\`${supplier}\` menaikkan \`${indicator.name}\` ke ${to.id}, ${when.id}.`,
-            },
+            message: say(
+                () => `\`${supplier}\` raises \`${indicator.name}\` to ${to.en}, ${when.en}.`,
+                () => `\`${supplier}\` menaikkan \`${indicator.name}\` ke ${to.id}, ${when.id}.`,
+            ),
         };
     });
 }
 
 function liftBars(rules: readonly string[]): Message {
     const names = list(rules.map((rule) => `\`${rule}\``));
-    return {
-        en: `Resolve the findings of ${names.en} in that dimension, or waive them with a reason.`,
-        id: `Selesaikan temuan ${names.id} dalam dimensi itu, atau kecualikan dengan alasan.`,
-    };
+    return say(
+        () => `Resolve the findings of ${names.en} in that dimension, or waive them with a reason.`,
+        () => `Selesaikan temuan ${names.id} dalam dimensi itu, atau kecualikan dengan alasan.`,
+    );
 }

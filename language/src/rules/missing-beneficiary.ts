@@ -1,4 +1,5 @@
 import type { Service } from '../plan/declarations.ts';
+import { say } from '../plan/message.ts';
 import { find } from '../plan/plan.ts';
 import page from './missing-beneficiary.md';
 import type { Rule } from './rule.ts';
@@ -27,10 +28,12 @@ export const missingBeneficiary: Rule = {
             yield {
                 at: program.at,
                 subjects: [program.name],
-                message: {
-                    en: `Nothing says whom program \`${program.name}\` serves: it has no \`serves\`${too ? ', nor has a service that it delivers' : ''}.`,
-                    id: `Penerima manfaat program \`${program.name}\` belum disebutkan: tidak ada \`serves\`${too ? ', juga tidak pada layanan yang dihasilkannya' : ''}.`,
-                },
+                message: say(
+                    () =>
+                        `Nothing says whom program \`${program.name}\` serves: it has no \`serves\`${too ? ', nor has a service that it delivers' : ''}.`,
+                    () =>
+                        `Penerima manfaat program \`${program.name}\` belum disebutkan: tidak ada \`serves\`${too ? ', juga tidak pada layanan yang dihasilkannya' : ''}.`,
+                ),
                 evidence: [
                     { label: 'missing', value: 'serves', at: program.at },
                     ...services.map((service) => ({ label: 'service', value: service.name, at: service.at })),

@@ -1,3 +1,4 @@
+import { say } from '../plan/message.ts';
 import page from './missing-element.md';
 import type { Rule } from './rule.ts';
 import { liveProgramsOf } from './scope.ts';
@@ -17,10 +18,12 @@ export const missingElement: Rule = {
             yield {
                 at: program.at,
                 subjects: [program.name],
-                message: {
-                    en: `Program \`${program.name}\` has no \`element\`: it counts in no dimension of the smart city.`,
-                    id: `Program \`${program.name}\` belum memiliki unsur (\`element\`): program ini tidak terhitung dalam dimensi mana pun.`,
-                },
+                message: say(
+                    () =>
+                        `Program \`${program.name}\` has no \`element\`: it counts in no dimension of the smart city.`,
+                    () =>
+                        `Program \`${program.name}\` belum memiliki unsur (\`element\`): program ini tidak terhitung dalam dimensi mana pun.`,
+                ),
                 evidence: [{ label: 'missing', value: 'element', at: program.at }],
                 ways: [
                     {

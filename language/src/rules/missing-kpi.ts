@@ -1,3 +1,4 @@
+import { say } from '../plan/message.ts';
 import page from './missing-kpi.md';
 import type { Rule } from './rule.ts';
 import { liveProgramsOf } from './scope.ts';
@@ -17,10 +18,12 @@ export const missingKpi: Rule = {
             yield {
                 at: program.at,
                 subjects: [program.name],
-                message: {
-                    en: `Program \`${program.name}\` has no \`kpi\`: nobody can tell afterwards whether it was worth it.`,
-                    id: `Program \`${program.name}\` belum memiliki indikator kinerja (\`kpi\`): keberhasilannya kelak tidak dapat dinilai.`,
-                },
+                message: say(
+                    () =>
+                        `Program \`${program.name}\` has no \`kpi\`: nobody can tell afterwards whether it was worth it.`,
+                    () =>
+                        `Program \`${program.name}\` belum memiliki indikator kinerja (\`kpi\`): keberhasilannya kelak tidak dapat dinilai.`,
+                ),
                 evidence: [{ label: 'missing', value: 'kpi', at: program.at }],
                 ways: [
                     {

@@ -1,4 +1,5 @@
 import type { Asset, Program } from '../plan/declarations.ts';
+import { say } from '../plan/message.ts';
 import { assetsOf, ownerOf } from '../plan/plan.ts';
 import page from './missing-owner.md';
 import type { Rule } from './rule.ts';
@@ -33,10 +34,10 @@ export const missingOwner: Rule = {
             }
             const kind = KINDS[declaration.kind];
             const ways = [
-                {
-                    en: `Name the OPD that answers for it: \`${keyword} diskominfo\`.`,
-                    id: `Sebutkan OPD yang bertanggung jawab: \`${keyword} diskominfo\`.`,
-                },
+                say(
+                    () => `Name the OPD that answers for it: \`${keyword} diskominfo\`.`,
+                    () => `Sebutkan OPD yang bertanggung jawab: \`${keyword} diskominfo\`.`,
+                ),
             ];
             if (declaration.kind === 'application' || declaration.kind === 'infrastructure') {
                 ways.push({
@@ -49,14 +50,17 @@ export const missingOwner: Rule = {
                 subjects: [declaration.name],
                 message:
                     declaration.kind === 'data'
-                        ? {
-                              en: `Data \`${declaration.name}\` has no \`producer\`: no OPD answers for what it says.`,
-                              id: `Data \`${declaration.name}\` belum memiliki produsen (\`producer\`): tidak ada OPD yang bertanggung jawab atas isinya.`,
-                          }
-                        : {
-                              en: `${kind.en} \`${declaration.name}\` has no \`owner\`: no OPD answers for it.`,
-                              id: `${kind.id} \`${declaration.name}\` belum memiliki penanggung jawab (\`owner\`): tidak ada OPD yang mengampunya.`,
-                          },
+                        ? say(
+                              () =>
+                                  `Data \`${declaration.name}\` has no \`producer\`: no OPD answers for what it says.`,
+                              () =>
+                                  `Data \`${declaration.name}\` belum memiliki produsen (\`producer\`): tidak ada OPD yang bertanggung jawab atas isinya.`,
+                          )
+                        : say(
+                              () => `${kind.en} \`${declaration.name}\` has no \`owner\`: no OPD answers for it.`,
+                              () =>
+                                  `${kind.id} \`${declaration.name}\` belum memiliki penanggung jawab (\`owner\`): tidak ada OPD yang mengampunya.`,
+                          ),
                 evidence: [{ label: 'missing', value: keyword, at: declaration.at }],
                 ways,
             };

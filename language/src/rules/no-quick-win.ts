@@ -1,3 +1,4 @@
+import { say } from '../plan/message.ts';
 import { findElement } from '../plan/plan.ts';
 import page from './no-quick-win.md';
 import type { Rule } from './rule.ts';
@@ -30,10 +31,12 @@ export const noQuickWin: Rule = {
             yield {
                 at: dimension.at,
                 subjects: [dimension.name],
-                message: {
-                    en: `Dimension \`${dimension.name}\`${title} has no quick win: ${count === 0 ? 'it has no program at all' : `none of its ${count} program${count === 1 ? '' : 's'} is marked \`quick-win\``}.`,
-                    id: `Dimensi \`${dimension.name}\`${title} belum memiliki quick win: ${count === 0 ? 'belum ada program sama sekali' : `tidak satu pun dari ${count} programnya bertanda \`quick-win\``}.`,
-                },
+                message: say(
+                    () =>
+                        `Dimension \`${dimension.name}\`${title} has no quick win: ${count === 0 ? 'it has no program at all' : `none of its ${count} program${count === 1 ? '' : 's'} is marked \`quick-win\``}.`,
+                    () =>
+                        `Dimensi \`${dimension.name}\`${title} belum memiliki quick win: ${count === 0 ? 'belum ada program sama sekali' : `tidak satu pun dari ${count} programnya bertanda \`quick-win\``}.`,
+                ),
                 // How many programs have no mark is shown, but it is the same finding when another one joins them.
                 facts: '',
                 evidence: [{ label: 'programs', value: String(count), at: dimension.at }],

@@ -1,4 +1,5 @@
 import { readProgramCode } from '../analysis/codes.ts';
+import { say } from '../plan/message.ts';
 import page from './outdated-code.md';
 import type { Rule } from './rule.ts';
 import { liveProgramsOf } from './scope.ts';
@@ -20,18 +21,22 @@ export const outdatedCode: Rule = {
                 continue;
             }
             yield {
-                message: {
-                    en: `The code \`${code.text}\` of \`${program.name}\` has a sub kegiatan of two digits, the old form; the nomenclature in force has four.`,
-                    id: `Kode \`${code.text}\` pada \`${program.name}\` memuat sub kegiatan dua angka, yaitu bentuk lama; nomenklatur yang berlaku memakai empat angka.`,
-                },
+                message: say(
+                    () =>
+                        `The code \`${code.text}\` of \`${program.name}\` has a sub kegiatan of two digits, the old form; the nomenclature in force has four.`,
+                    () =>
+                        `Kode \`${code.text}\` pada \`${program.name}\` memuat sub kegiatan dua angka, yaitu bentuk lama; nomenklatur yang berlaku memakai empat angka.`,
+                ),
                 at: program.code!.clause,
                 subjects: [program.name],
                 evidence: [{ label: 'code', value: code.text, at: program.code!.at }],
                 ways: [
-                    {
-                        en: `Look the sub kegiatan up in the nomenclature in force; often it is the old number with zeros in front, \`${code.key}\`.`,
-                        id: `Cari sub kegiatannya dalam nomenklatur yang berlaku; sering kali nomor lama dengan nol di depan, \`${code.key}\`.`,
-                    },
+                    say(
+                        () =>
+                            `Look the sub kegiatan up in the nomenclature in force; often it is the old number with zeros in front, \`${code.key}\`.`,
+                        () =>
+                            `Cari sub kegiatannya dalam nomenklatur yang berlaku; sering kali nomor lama dengan nol di depan, \`${code.key}\`.`,
+                    ),
                 ],
             };
         }

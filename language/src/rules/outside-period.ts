@@ -1,5 +1,5 @@
 import { isoDate } from '../plan/calendar.ts';
-import type { Message } from '../plan/message.ts';
+import { type Message, say } from '../plan/message.ts';
 import page from './outside-period.md';
 import type { Rule } from './rule.ts';
 
@@ -28,10 +28,12 @@ export const outsidePeriod: Rule = {
             yield {
                 at: program.at,
                 subjects: [program.name],
-                message: {
-                    en: `Program \`${program.name}\` ${outside.en}: the period runs from ${isoDate(first)} to ${isoDate(last)}.`,
-                    id: `Program \`${program.name}\` ${outside.id}: periode berlangsung dari ${isoDate(first)} sampai ${isoDate(last)}.`,
-                },
+                message: say(
+                    () =>
+                        `Program \`${program.name}\` ${outside.en}: the period runs from ${isoDate(first)} to ${isoDate(last)}.`,
+                    () =>
+                        `Program \`${program.name}\` ${outside.id}: periode berlangsung dari ${isoDate(first)} sampai ${isoDate(last)}.`,
+                ),
                 evidence: [
                     { label: 'start', value: isoDate(start), at: program.at },
                     { label: 'finish', value: isoDate(finish), at: program.at },
@@ -60,12 +62,18 @@ export const outsidePeriod: Rule = {
 
 function describe(start: string, finish: string, early: boolean, late: boolean): Message {
     if (early && late) {
-        return {
-            en: `starts on ${start} and finishes on ${finish}, before and after the plan's period`,
-            id: `mulai ${start} dan selesai ${finish}, sebelum dan sesudah periode rencana`,
-        };
+        return say(
+            () => `starts on ${start} and finishes on ${finish}, before and after the plan's period`,
+            () => `mulai ${start} dan selesai ${finish}, sebelum dan sesudah periode rencana`,
+        );
     }
     return early
-        ? { en: `starts on ${start}, before the plan's period`, id: `mulai ${start}, sebelum periode rencana` }
-        : { en: `finishes on ${finish}, after the plan's period`, id: `selesai ${finish}, sesudah periode rencana` };
+        ? say(
+              () => `starts on ${start}, before the plan's period`,
+              () => `mulai ${start}, sebelum periode rencana`,
+          )
+        : say(
+              () => `finishes on ${finish}, after the plan's period`,
+              () => `selesai ${finish}, sesudah periode rencana`,
+          );
 }

@@ -2,7 +2,7 @@ import type { ScheduledProgram } from '../analysis/schedule-types.ts';
 import { type Day, isoDate } from '../plan/calendar.ts';
 import type { Opd } from '../plan/declarations.ts';
 import type { Draft } from '../plan/finding.ts';
-import { list } from '../plan/message.ts';
+import { list, say } from '../plan/message.ts';
 import { findOpd } from '../plan/plan.ts';
 import page from './over-capacity.md';
 import type { Rule } from './rule.ts';
@@ -79,10 +79,12 @@ function report(
     return {
         at: capacity.clause,
         subjects: [opd.name, ...names],
-        message: {
-            en: `On ${day} \`${opd.name}\` runs ${running.length} programs, more than its capacity of ${capacity.value}: ${named.en}.`,
-            id: `Pada ${day} \`${opd.name}\` menjalankan ${running.length} program, melebihi kapasitasnya ${capacity.value}: ${named.id}.`,
-        },
+        message: say(
+            () =>
+                `On ${day} \`${opd.name}\` runs ${running.length} programs, more than its capacity of ${capacity.value}: ${named.en}.`,
+            () =>
+                `Pada ${day} \`${opd.name}\` menjalankan ${running.length} program, melebihi kapasitasnya ${capacity.value}: ${named.id}.`,
+        ),
         evidence: [
             { label: 'capacity', value: String(capacity.value), at: capacity.at },
             { label: 'first day', value: day },
@@ -94,10 +96,10 @@ function report(
         ],
         related: running.map(({ program, start, finish }) => ({
             at: program.at,
-            message: {
-                en: `\`${program.name}\` runs from ${isoDate(start)} to ${isoDate(finish)}.`,
-                id: `\`${program.name}\` berjalan dari ${isoDate(start)} sampai ${isoDate(finish)}.`,
-            },
+            message: say(
+                () => `\`${program.name}\` runs from ${isoDate(start)} to ${isoDate(finish)}.`,
+                () => `\`${program.name}\` berjalan dari ${isoDate(start)} sampai ${isoDate(finish)}.`,
+            ),
         })),
         from: first,
         to: last,

@@ -1,5 +1,6 @@
 import type { BudgetEntry, CeilingUse } from '../analysis/budget.ts';
 import type { Evidence, Related } from '../plan/finding.ts';
+import { say } from '../plan/message.ts';
 import { type Rupiah, showMoney, spellMoney } from '../plan/money.ts';
 import page from './over-ceiling.md';
 import type { Rule } from './rule.ts';
@@ -29,10 +30,12 @@ export const overCeiling: Rule = {
             yield {
                 at: ceiling.clause,
                 subjects: [holder.name],
-                message: {
-                    en: `The budgets of ${year} ${whole ? 'in' : 'of the programs of'} \`${holder.name}\` add up to ${sum.en}, ${over.en} over the ceiling of ${limit.en}.`,
-                    id: `Anggaran ${year} ${whole ? 'dalam' : 'program yang diampu'} \`${holder.name}\` berjumlah ${sum.id}, melampaui pagu ${limit.id} sebesar ${over.id}.`,
-                },
+                message: say(
+                    () =>
+                        `The budgets of ${year} ${whole ? 'in' : 'of the programs of'} \`${holder.name}\` add up to ${sum.en}, ${over.en} over the ceiling of ${limit.en}.`,
+                    () =>
+                        `Anggaran ${year} ${whole ? 'dalam' : 'program yang diampu'} \`${holder.name}\` berjumlah ${sum.id}, melampaui pagu ${limit.id} sebesar ${over.id}.`,
+                ),
                 evidence: readEvidence(use, largest),
                 related: largest.map(pointAt),
                 ways: [
@@ -58,7 +61,10 @@ function largestOf(entries: readonly BudgetEntry[]): readonly BudgetEntry[] {
 /** An amount to the rupiah where rounding would hide what matters, else as it is read best. */
 function exactly(value: Rupiah) {
     const spelled = spellMoney(value);
-    return { en: spelled.replaceAll('_', ','), id: spelled.replace('.', ',').replaceAll('_', '.') };
+    return say(
+        () => spelled.replaceAll('_', ','),
+        () => spelled.replace('.', ',').replaceAll('_', '.'),
+    );
 }
 
 function readEvidence({ ceiling, planned, left }: CeilingUse, largest: readonly BudgetEntry[]): Evidence[] {
@@ -79,6 +85,9 @@ function pointAt({ program, clause, amount }: BudgetEntry): Related {
     const money = showMoney(amount);
     return {
         at: clause.clause,
-        message: { en: `\`${program.name}\` takes ${money.en}.`, id: `\`${program.name}\` memakai ${money.id}.` },
+        message: say(
+            () => `\`${program.name}\` takes ${money.en}.`,
+            () => `\`${program.name}\` memakai ${money.id}.`,
+        ),
     };
 }

@@ -1,5 +1,5 @@
 import { isDuplicate, type ServiceDouble } from '../analysis/doubles/services.ts';
-import type { Message } from '../plan/message.ts';
+import { type Message, say } from '../plan/message.ts';
 import page from './overlapping-service.md';
 import type { Rule } from './rule.ts';
 import { meetingEvidence, serviceEvidence } from './services-in-words.ts';
@@ -23,17 +23,21 @@ export const overlappingService: Rule = {
             const { a, b, service } = double;
             const [one, other, difference] = [nameSide(a), nameSide(b), nameDifference(double)];
             yield draftOf(double, {
-                message: {
-                    en: `${one.en} and ${other.en} both provide \`${service.name}\`, ${difference.en}: similar work in two hands.`,
-                    id: `${one.id} dan ${other.id} sama-sama memberikan \`${service.name}\`, ${difference.id}: pekerjaan serupa di dua tangan.`,
-                },
+                message: say(
+                    () =>
+                        `${one.en} and ${other.en} both provide \`${service.name}\`, ${difference.en}: similar work in two hands.`,
+                    () =>
+                        `${one.id} dan ${other.id} sama-sama memberikan \`${service.name}\`, ${difference.id}: pekerjaan serupa di dua tangan.`,
+                ),
                 evidence: [...serviceEvidence(double), ...meetingEvidence(double)],
                 facts: [service.name, ...factsOf(double)].join('\n'),
                 ways: [
-                    {
-                        en: `Merge them: let one owner provide \`${service.name}\` for all, with the other as a partner.`,
-                        id: `Gabungkan: satu penanggung jawab memberikan \`${service.name}\` untuk semua, yang lain menjadi mitra.`,
-                    },
+                    say(
+                        () =>
+                            `Merge them: let one owner provide \`${service.name}\` for all, with the other as a partner.`,
+                        () =>
+                            `Gabungkan: satu penanggung jawab memberikan \`${service.name}\` untuk semua, yang lain menjadi mitra.`,
+                    ),
                     {
                         en: 'Share: use the same application, equipment or staff for both, and say so with `partners` or `integrates`.',
                         id: 'Pakai bersama: gunakan aplikasi, peralatan, atau tenaga yang sama, dan nyatakan dengan `partners` atau `integrates`.',
@@ -68,7 +72,10 @@ function nameDifference({ a, b, audiences, places }: ServiceDouble): Message {
         en.push(`one in ${left.en}, one in ${right.en}`);
         id.push(`satu di ${left.id}, satu di ${right.id}`);
     }
-    return { en: en.join(', '), id: id.join(', ') };
+    return say(
+        () => en.join(', '),
+        () => id.join(', '),
+    );
 }
 
 function factsOf({ a, b, audiences, places }: ServiceDouble): readonly string[] {

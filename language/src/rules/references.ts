@@ -1,7 +1,7 @@
 import type { Expected } from '../plan/declarations.ts';
 import type { Draft } from '../plan/finding.ts';
 import { ACCEPTED, KINDS } from '../plan/kinds.ts';
-import { type Message, same } from '../plan/message.ts';
+import { type Message, same, say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Fault, faultsOf, isDeclared, Suggestions } from '../plan/references.ts';
 import { RULE_NAMES } from './names.ts';
@@ -27,14 +27,17 @@ export function* unknownLibraries(plan: Plan): Iterable<Draft> {
             yield {
                 ...placeOf(fault),
                 message: sentence(
-                    { en: `There is no library \`${fault.written}\`.`, id: `Tidak ada pustaka \`${fault.written}\`.` },
+                    say(
+                        () => `There is no library \`${fault.written}\`.`,
+                        () => `Tidak ada pustaka \`${fault.written}\`.`,
+                    ),
                     didYouMean(near),
                 ),
                 ways: [
-                    {
-                        en: `The libraries are ${names(plan.shelf?.names ?? [])}.`,
-                        id: `Pustaka yang ada: ${names(plan.shelf?.names ?? [])}.`,
-                    },
+                    say(
+                        () => `The libraries are ${names(plan.shelf?.names ?? [])}.`,
+                        () => `Pustaka yang ada: ${names(plan.shelf?.names ?? [])}.`,
+                    ),
                 ],
                 ...(near !== undefined && { replacement: near }),
             };
@@ -62,10 +65,10 @@ export function* unresolved(plan: Plan): Iterable<Draft> {
                 notCalled(expected, written),
                 library === undefined
                     ? didYouMean(near)
-                    : {
-                          en: `The library \`${library}\` has it: write \`use ${library}\`.`,
-                          id: `Pustaka \`${library}\` memuatnya: tulis \`use ${library}\`.`,
-                      },
+                    : say(
+                          () => `The library \`${library}\` has it: write \`use ${library}\`.`,
+                          () => `Pustaka \`${library}\` memuatnya: tulis \`use ${library}\`.`,
+                      ),
             ),
             ...(near !== undefined && library === undefined && { replacement: near }),
         };
@@ -91,21 +94,23 @@ export function* ofWrongKind(plan: Plan): Iterable<Draft> {
             subjects: [...place.subjects, found.name],
             message:
                 expected === 'activity'
-                    ? {
-                          en: `\`${written}\` is ${found.kind === 'activity' ? 'an activity of another program' : is.en}: an activity waits for activities of its own program only.`,
-                          id: `\`${written}\` adalah ${found.kind === 'activity' ? 'kegiatan program lain' : is.id}: suatu kegiatan hanya menunggu kegiatan dalam programnya sendiri.`,
-                      }
-                    : {
-                          en: `\`${written}\` is ${is.en}; here ${wanted.en} is wanted.`,
-                          id: `\`${written}\` adalah ${is.id}; di sini diperlukan ${wanted.id}.`,
-                      },
+                    ? say(
+                          () =>
+                              `\`${written}\` is ${found.kind === 'activity' ? 'an activity of another program' : is.en}: an activity waits for activities of its own program only.`,
+                          () =>
+                              `\`${written}\` adalah ${found.kind === 'activity' ? 'kegiatan program lain' : is.id}: suatu kegiatan hanya menunggu kegiatan dalam programnya sendiri.`,
+                      )
+                    : say(
+                          () => `\`${written}\` is ${is.en}; here ${wanted.en} is wanted.`,
+                          () => `\`${written}\` adalah ${is.id}; di sini diperlukan ${wanted.id}.`,
+                      ),
             evidence: [{ label: 'declared', value: found.kind, at: found.at }],
             related: [
                 {
-                    message: {
-                        en: `\`${found.name}\` is declared here.`,
-                        id: `\`${found.name}\` dideklarasikan di sini.`,
-                    },
+                    message: say(
+                        () => `\`${found.name}\` is declared here.`,
+                        () => `\`${found.name}\` dideklarasikan di sini.`,
+                    ),
                     at: found.at,
                 },
             ],
@@ -119,23 +124,45 @@ function placeOf({ reference: { at, expected, name }, inside }: Fault): Pick<Dra
 
 function notCalled(expected: Expected, written: string): Message {
     if (expected === 'rule') {
-        return { en: `There is no rule \`${written}\`.`, id: `Tidak ada aturan \`${written}\`.` };
+        return say(
+            () => `There is no rule \`${written}\`.`,
+            () => `Tidak ada aturan \`${written}\`.`,
+        );
     }
     if (!isDeclared(expected) || expected === 'subject') {
-        return { en: `Nothing is called \`${written}\`.`, id: `Tidak ada yang bernama \`${written}\`.` };
+        return say(
+            () => `Nothing is called \`${written}\`.`,
+            () => `Tidak ada yang bernama \`${written}\`.`,
+        );
     }
     const nouns = either(
-        ACCEPTED[expected].map((kind) => ({ en: KINDS[kind].en.replace(/^an? /, ''), id: KINDS[kind].id })),
+        ACCEPTED[expected].map((kind) =>
+            say(
+                () => KINDS[kind].en.replace(/^an? /, ''),
+                () => KINDS[kind].id,
+            ),
+        ),
     );
-    return { en: `No ${nouns.en} is called \`${written}\`.`, id: `Tidak ada ${nouns.id} bernama \`${written}\`.` };
+    return say(
+        () => `No ${nouns.en} is called \`${written}\`.`,
+        () => `Tidak ada ${nouns.id} bernama \`${written}\`.`,
+    );
 }
 
 function didYouMean(near: string | undefined): Message {
-    return near === undefined ? same('') : { en: `Did you mean \`${near}\`?`, id: `Maksudnya \`${near}\`?` };
+    return near === undefined
+        ? same('')
+        : say(
+              () => `Did you mean \`${near}\`?`,
+              () => `Maksudnya \`${near}\`?`,
+          );
 }
 
 function sentence(first: Message, second: Message): Message {
-    return { en: `${first.en} ${second.en}`.trimEnd(), id: `${first.id} ${second.id}`.trimEnd() };
+    return say(
+        () => `${first.en} ${second.en}`.trimEnd(),
+        () => `${first.id} ${second.id}`.trimEnd(),
+    );
 }
 
 function names(all: readonly string[]): string {
@@ -146,14 +173,16 @@ function names(all: readonly string[]): string {
 function either(words: readonly Message[]): Message {
     const join = (all: readonly string[], or: string): string =>
         all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${or} ${all[all.length - 1]}`;
-    return {
-        en: join(
-            words.map(({ en }) => en),
-            'or',
-        ),
-        id: join(
-            words.map(({ id }) => id),
-            'atau',
-        ),
-    };
+    return say(
+        () =>
+            join(
+                words.map(({ en }) => en),
+                'or',
+            ),
+        () =>
+            join(
+                words.map(({ id }) => id),
+                'atau',
+            ),
+    );
 }

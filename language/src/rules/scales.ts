@@ -1,5 +1,6 @@
 import type { Framework, Reference, Written } from '../plan/declarations.ts';
 import type { Draft } from '../plan/finding.ts';
+import { say } from '../plan/message.ts';
 import { find, type Plan } from '../plan/plan.ts';
 import { RULES_BY_GROUP } from './names.ts';
 
@@ -37,20 +38,22 @@ function* offScale(plan: Plan, of: Reference, { value, at }: Written<number>, in
             at,
             subjects,
             facts,
-            message: {
-                en: `\`${value}\` is no level of \`${framework.name}\`: its scale is \`${scale}\`.`,
-                id: `\`${value}\` bukan tingkat pada \`${framework.name}\`: skalanya \`${scale}\`.`,
-            },
+            message: say(
+                () => `\`${value}\` is no level of \`${framework.name}\`: its scale is \`${scale}\`.`,
+                () => `\`${value}\` bukan tingkat pada \`${framework.name}\`: skalanya \`${scale}\`.`,
+            ),
         };
     } else if (type === 'staged' && measure.kind === 'indicator' && !Number.isInteger(value)) {
         yield {
             at,
             subjects,
             facts,
-            message: {
-                en: `\`${value}\` is no level of \`${of.name}\`: \`${framework.name}\` is staged, its indicators stand on whole levels.`,
-                id: `\`${value}\` bukan tingkat \`${of.name}\`: \`${framework.name}\` bertahap (staged), indikatornya berada pada tingkat bulat.`,
-            },
+            message: say(
+                () =>
+                    `\`${value}\` is no level of \`${of.name}\`: \`${framework.name}\` is staged, its indicators stand on whole levels.`,
+                () =>
+                    `\`${value}\` bukan tingkat \`${of.name}\`: \`${framework.name}\` bertahap (staged), indikatornya berada pada tingkat bulat.`,
+            ),
         };
     }
 }
@@ -71,10 +74,12 @@ export function* circularBars(plan: Plan): Iterable<Draft> {
                         at: rule.at,
                         subjects: [framework.name],
                         facts: `${level.value} ${rule.name}`,
-                        message: {
-                            en: `\`${rule.name}\` cannot keep a level down: it is found only once the levels are known.`,
-                            id: `\`${rule.name}\` tidak dapat menahan tingkat: temuannya baru diketahui setelah tingkatnya dihitung.`,
-                        },
+                        message: say(
+                            () =>
+                                `\`${rule.name}\` cannot keep a level down: it is found only once the levels are known.`,
+                            () =>
+                                `\`${rule.name}\` tidak dapat menahan tingkat: temuannya baru diketahui setelah tingkatnya dihitung.`,
+                        ),
                     };
                 }
             }

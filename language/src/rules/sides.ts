@@ -2,7 +2,7 @@ import type { PlaceName, Reach } from '../analysis/areas.ts';
 import type { Pair, Side } from '../analysis/doubles/sides.ts';
 import type { Owner } from '../analysis/owners.ts';
 import type { Draft, Evidence } from '../plan/finding.ts';
-import { list, type Message } from '../plan/message.ts';
+import { list, type Message, say } from '../plan/message.ts';
 import type { Origin } from '../plan/origin.ts';
 
 /** What a rule about two sides says beyond who they are and when they meet. */
@@ -34,18 +34,18 @@ export function draftOf({ a, b, life }: Pair, words: PairWords): Draft {
 
 /** The sentence at the place of another side. */
 export function sayOther({ declaration, owner }: Side): Message {
-    return {
-        en: `The other side: \`${declaration.name}\` of \`${owner.name}\`.`,
-        id: `Pihak lainnya: \`${declaration.name}\` milik \`${owner.name}\`.`,
-    };
+    return say(
+        () => `The other side: \`${declaration.name}\` of \`${owner.name}\`.`,
+        () => `Pihak lainnya: \`${declaration.name}\` milik \`${owner.name}\`.`,
+    );
 }
 
 /** A side in a sentence: its name and its owner's. */
 export function nameSide({ declaration, owner }: Side): Message {
-    return {
-        en: `\`${declaration.name}\` of \`${owner.name}\``,
-        id: `\`${declaration.name}\` milik \`${owner.name}\``,
-    };
+    return say(
+        () => `\`${declaration.name}\` of \`${owner.name}\``,
+        () => `\`${declaration.name}\` milik \`${owner.name}\``,
+    );
 }
 
 /** Names in backticks as a list: `` `a`, `b` and `c` ``, each once. */
@@ -75,7 +75,10 @@ export function nameArea(meeting: Meeting): Message {
     );
     return names.en === ''
         ? { en: 'in the whole region', id: 'di seluruh wilayah' }
-        : { en: `in ${names.en}`, id: `di ${names.id}` };
+        : say(
+              () => `in ${names.en}`,
+              () => `di ${names.id}`,
+          );
 }
 
 /** Where two sides meet, as evidence; one piece without a place when both act everywhere. */
@@ -99,8 +102,8 @@ function placesOf({ a, b, places }: Meeting): readonly PlaceName[] {
 /** The last way out of every finding about several agencies: accept it, on the record. */
 export function waiveWay(rule: string, names: readonly string[], reason: Message, by: Owner): Message {
     const clause = (because: string) => `\`waive ${rule} for ${names.join(', ')} because "${because}" by ${by.name}\``;
-    return {
-        en: `If it is meant to be so, accept it on the record: ${clause(reason.en)}.`,
-        id: `Jika memang disengaja, catat sebagai pengecualian beralasan: ${clause(reason.id)}.`,
-    };
+    return say(
+        () => `If it is meant to be so, accept it on the record: ${clause(reason.en)}.`,
+        () => `Jika memang disengaja, catat sebagai pengecualian beralasan: ${clause(reason.id)}.`,
+    );
 }

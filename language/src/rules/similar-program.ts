@@ -3,7 +3,7 @@ import { type Side, sideOf } from '../analysis/doubles/sides.ts';
 import { meet } from '../analysis/lifetimes.ts';
 import type { SimilarPair } from '../analysis/similarity/similar-pair.ts';
 import type { Evidence } from '../plan/finding.ts';
-import type { Message } from '../plan/message.ts';
+import { type Message, say } from '../plan/message.ts';
 import type { Rule } from './rule.ts';
 import { draftOf, nameSide, type PairWords, waiveWay } from './sides.ts';
 import page from './similar-program.md';
@@ -29,7 +29,7 @@ export const similarProgram: Rule = {
             if (!sides.has(name)) {
                 const program = analysis.plan.names.get(name);
                 const side = program?.kind === 'program' ? sideOf(program, analysis) : undefined;
-                sides.set(name, side && { ...nameSide(side), side });
+                sides.set(name, side && { side, words: nameSide(side) });
             }
             return sides.get(name);
         };
@@ -46,8 +46,9 @@ export const similarProgram: Rule = {
 };
 
 /** A side and how a sentence names it; a program stands in many pairs and is named once. */
-interface NamedSide extends Message {
+interface NamedSide {
     readonly side: Side;
+    readonly words: Message;
 }
 
 /** For each first name the second ones between which a clause says that they do the same. */
@@ -66,13 +67,13 @@ function typedNames(doubles: Doubles): ReadonlyMap<string, ReadonlySet<string>> 
 
 /** The words of one finding; the pieces of evidence that were made before are used again. */
 function wordsOf(pair: SimilarPair, one: NamedSide, other: NamedSide, known: Map<string, Evidence>): PairWords {
-    const words = pair.shared.map((word) => `“${word}”`).join(', ');
+    const words = (): string => pair.shared.map((word) => `“${word}”`).join(', ');
     const waive = waiveWay('similar-program', [pair.a, pair.b], TWO_THINGS, one.side.owner);
     return {
-        message: {
-            en: `${one.en} and ${other.en} read alike (${words}): are they the same work?`,
-            id: `${one.id} dan ${other.id} terbaca mirip (${words}): apakah pekerjaannya sama?`,
-        },
+        message: say(
+            () => `${one.words.en} and ${other.words.en} read alike (${words()}): are they the same work?`,
+            () => `${one.words.id} dan ${other.words.id} terbaca mirip (${words()}): apakah pekerjaannya sama?`,
+        ),
         evidence: pair.shared.map((value) => {
             const evidence = known.get(value) ?? { label: 'word', value };
             known.set(value, evidence);

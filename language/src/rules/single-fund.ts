@@ -1,3 +1,4 @@
+import { say } from '../plan/message.ts';
 import { type Rupiah, showMoney, spellMoney } from '../plan/money.ts';
 import type { Rule } from './rule.ts';
 import { firstCharacterOf } from './scope.ts';
@@ -28,10 +29,12 @@ export const singleFund: Rule = {
             yield {
                 at,
                 subjects: plan.masterplan ? [plan.masterplan.name, fund.name] : [fund.name],
-                message: {
-                    en: `${plan.masterplan ? `\`${plan.masterplan.name}\`` : 'This plan'} lives on one fund: ${part.en} of ${all.en} (${share}%) come from \`${fund.name}\`.`,
-                    id: `${plan.masterplan ? `\`${plan.masterplan.name}\`` : 'Rencana ini'} bergantung pada satu sumber dana: ${part.id} dari ${all.id} (${share.replace('.', ',')}%) berasal dari \`${fund.name}\`.`,
-                },
+                message: say(
+                    () =>
+                        `${plan.masterplan ? `\`${plan.masterplan.name}\`` : 'This plan'} lives on one fund: ${part.en} of ${all.en} (${share}%) come from \`${fund.name}\`.`,
+                    () =>
+                        `${plan.masterplan ? `\`${plan.masterplan.name}\`` : 'Rencana ini'} bergantung pada satu sumber dana: ${part.id} dari ${all.id} (${share.replace('.', ',')}%) berasal dari \`${fund.name}\`.`,
+                ),
                 evidence: [
                     { label: 'fund', value: fund.name, at: fund.at },
                     { label: 'from it', value: spellMoney(sum.amount), at: sum.entries[0]!.clause.clause },

@@ -1,4 +1,5 @@
 import { isoDate, lastDay } from '../plan/calendar.ts';
+import { say } from '../plan/message.ts';
 import type { Rule } from './rule.ts';
 import page from './slow-quick-win.md';
 
@@ -18,10 +19,12 @@ export const slowQuickWin: Rule = {
             yield {
                 at: program.at,
                 subjects: [program.name],
-                message: {
-                    en: `Quick win \`${program.name}\` runs from ${isoDate(start)} to ${isoDate(finish)}, longer than 12 months: it would have to finish by ${isoDate(limit)}.`,
-                    id: `Quick win \`${program.name}\` berlangsung dari ${isoDate(start)} sampai ${isoDate(finish)}, lebih dari 12 bulan: seharusnya selesai paling lambat ${isoDate(limit)}.`,
-                },
+                message: say(
+                    () =>
+                        `Quick win \`${program.name}\` runs from ${isoDate(start)} to ${isoDate(finish)}, longer than 12 months: it would have to finish by ${isoDate(limit)}.`,
+                    () =>
+                        `Quick win \`${program.name}\` berlangsung dari ${isoDate(start)} sampai ${isoDate(finish)}, lebih dari 12 bulan: seharusnya selesai paling lambat ${isoDate(limit)}.`,
+                ),
                 evidence: [
                     { label: 'quick-win', value: program.name, at: program.quickWin.clause },
                     { label: 'start', value: isoDate(start), at: program.at },

@@ -2,7 +2,7 @@ import type { Schedule, ScheduledProgram, Wait } from '../analysis/schedule-type
 import { isoDate, type When } from '../plan/calendar.ts';
 import type { Program } from '../plan/declarations.ts';
 import type { Draft, Evidence } from '../plan/finding.ts';
-import type { Message } from '../plan/message.ts';
+import { type Message, say } from '../plan/message.ts';
 import type { Rule } from './rule.ts';
 import page from './starts-before-dependency.md';
 
@@ -47,18 +47,20 @@ function report(schedule: Schedule, scheduled: ScheduledProgram, wait: Wait): Dr
     return {
         at: written.at,
         subjects: [program.name, wait.name],
-        message: {
-            en: `\`${program.name}\` ${happened ? 'started' : 'starts'} on ${isoDate(start)}, before \`${wait.name}\`, which ${thing.message.en}: the earliest day that works is ${works}.`,
-            id: `\`${program.name}\` ${happened ? 'telah dimulai' : 'dimulai'} ${isoDate(start)}, sebelum \`${wait.name}\`, yang ${thing.message.id}: hari paling awal yang memungkinkan ialah ${works}.`,
-        },
+        message: say(
+            () =>
+                `\`${program.name}\` ${happened ? 'started' : 'starts'} on ${isoDate(start)}, before \`${wait.name}\`, which ${thing.message.en}: the earliest day that works is ${works}.`,
+            () =>
+                `\`${program.name}\` ${happened ? 'telah dimulai' : 'dimulai'} ${isoDate(start)}, sebelum \`${wait.name}\`, yang ${thing.message.id}: hari paling awal yang memungkinkan ialah ${works}.`,
+        ),
         evidence,
         related: [
             {
                 at: wait.reference.at,
-                message: {
-                    en: `\`${program.name}\` says here that it waits for \`${wait.name}\`.`,
-                    id: `Di sini \`${program.name}\` menyatakan menunggu \`${wait.name}\`.`,
-                },
+                message: say(
+                    () => `\`${program.name}\` says here that it waits for \`${wait.name}\`.`,
+                    () => `Di sini \`${program.name}\` menyatakan menunggu \`${wait.name}\`.`,
+                ),
             },
         ],
         facts: '',
@@ -84,7 +86,10 @@ function dateOf(schedule: Schedule, { name, until, program }: Wait): { message: 
     if (finish !== undefined) {
         const day = isoDate(finish);
         return {
-            message: { en: `finishes on ${day}`, id: `selesai ${day}` },
+            message: say(
+                () => `finishes on ${day}`,
+                () => `selesai ${day}`,
+            ),
             evidence: { label: 'finish', value: day },
         };
     }
@@ -92,11 +97,14 @@ function dateOf(schedule: Schedule, { name, until, program }: Wait): { message: 
     return {
         message:
             program === undefined
-                ? { en: `is there from ${day}`, id: `baru ada mulai ${day}` }
-                : {
-                      en: `\`${program.name}\` delivers so that it is there from ${day}`,
-                      id: `diserahkan oleh \`${program.name}\` sehingga baru ada mulai ${day}`,
-                  },
+                ? say(
+                      () => `is there from ${day}`,
+                      () => `baru ada mulai ${day}`,
+                  )
+                : say(
+                      () => `\`${program.name}\` delivers so that it is there from ${day}`,
+                      () => `diserahkan oleh \`${program.name}\` sehingga baru ada mulai ${day}`,
+                  ),
         evidence: { label: 'there from', value: day },
     };
 }
@@ -104,17 +112,20 @@ function dateOf(schedule: Schedule, { name, until, program }: Wait): { message: 
 function waysOut({ name }: Wait, works: string, happened: boolean): Message[] {
     return [
         happened
-            ? {
-                  en: `It has begun: if it got by without \`${name}\`, take that wait out; else correct the date.`,
-                  id: `Program sudah berjalan: jika ternyata tidak memerlukan \`${name}\`, hapus penantian itu; jika tidak, perbaiki tanggalnya.`,
-              }
-            : {
-                  en: `Start on ${works} or later, or write no \`start\` at all: then the program starts as early as it can.`,
-                  id: `Mulai pada ${works} atau sesudahnya, atau jangan tulis \`start\`: program lalu dimulai seawal mungkin.`,
-              },
-        {
-            en: `Bring \`${name}\` forward, or take the wait out if the program can begin without it.`,
-            id: `Majukan \`${name}\`, atau hapus penantian itu jika program dapat dimulai tanpanya.`,
-        },
+            ? say(
+                  () => `It has begun: if it got by without \`${name}\`, take that wait out; else correct the date.`,
+                  () =>
+                      `Program sudah berjalan: jika ternyata tidak memerlukan \`${name}\`, hapus penantian itu; jika tidak, perbaiki tanggalnya.`,
+              )
+            : say(
+                  () =>
+                      `Start on ${works} or later, or write no \`start\` at all: then the program starts as early as it can.`,
+                  () =>
+                      `Mulai pada ${works} atau sesudahnya, atau jangan tulis \`start\`: program lalu dimulai seawal mungkin.`,
+              ),
+        say(
+            () => `Bring \`${name}\` forward, or take the wait out if the program can begin without it.`,
+            () => `Majukan \`${name}\`, atau hapus penantian itu jika program dapat dimulai tanpanya.`,
+        ),
     ];
 }

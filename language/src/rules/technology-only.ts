@@ -1,5 +1,5 @@
 import type { Asset, Program } from '../plan/declarations.ts';
-import type { Message } from '../plan/message.ts';
+import { type Message, say } from '../plan/message.ts';
 import { findAsset, type Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import { liveProgramsOf } from './scope.ts';
@@ -32,10 +32,12 @@ export const technologyOnly: Rule = {
             yield {
                 at: program.at,
                 subjects: [program.name],
-                message: {
-                    en: `Program \`${program.name}\` delivers ${what.en}, but no service, data or kpi: a smart city is not a shopping list.`,
-                    id: `Program \`${program.name}\` hanya menghasilkan ${what.id}, tanpa layanan, data, atau kpi: kota cerdas bukan daftar belanja.`,
-                },
+                message: say(
+                    () =>
+                        `Program \`${program.name}\` delivers ${what.en}, but no service, data or kpi: a smart city is not a shopping list.`,
+                    () =>
+                        `Program \`${program.name}\` hanya menghasilkan ${what.id}, tanpa layanan, data, atau kpi: kota cerdas bukan daftar belanja.`,
+                ),
                 evidence: delivered.map((asset) => ({ label: asset.kind, value: asset.name, at: asset.at })),
                 ways: [
                     {
@@ -75,5 +77,8 @@ function count(assets: readonly Asset[]): Message {
         en.push(`${infrastructures} infrastructure${infrastructures === 1 ? '' : 's'}`);
         id.push(`${infrastructures} infrastruktur`);
     }
-    return { en: en.join(' and '), id: id.join(' dan ') };
+    return say(
+        () => en.join(' and '),
+        () => id.join(' dan '),
+    );
 }

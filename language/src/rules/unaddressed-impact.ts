@@ -1,3 +1,4 @@
+import { say } from '../plan/message.ts';
 import { find, findElement } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import page from './unaddressed-impact.md';
@@ -31,10 +32,12 @@ export const unaddressedImpact: Rule = {
                 yield {
                     at: impact.clause,
                     subjects: [driver.name, element.name],
-                    message: {
-                        en: `No program of \`${element.name}\` responds to the ${impact.effect} impact of \`${driver.name}\`${what}.`,
-                        id: `Belum ada program pada \`${element.name}\` yang menanggapi dampak ${bad ? 'negatif' : 'positif'} dari \`${driver.name}\`${what}.`,
-                    },
+                    message: say(
+                        () =>
+                            `No program of \`${element.name}\` responds to the ${impact.effect} impact of \`${driver.name}\`${what}.`,
+                        () =>
+                            `Belum ada program pada \`${element.name}\` yang menanggapi dampak ${bad ? 'negatif' : 'positif'} dari \`${driver.name}\`${what}.`,
+                    ),
                     evidence: [
                         { label: 'driver', value: driver.name, at: driver.at },
                         { label: 'effect', value: impact.effect, at: impact.clause },
@@ -42,10 +45,11 @@ export const unaddressedImpact: Rule = {
                         ...(impact.text ? [{ label: 'impact', value: impact.text, at: impact.clause }] : []),
                     ],
                     ways: [
-                        {
-                            en: `Write \`responds-to ${driver.name}\` in a program with \`element ${element.name}\`.`,
-                            id: `Tulis \`responds-to ${driver.name}\` pada program dengan \`element ${element.name}\`.`,
-                        },
+                        say(
+                            () => `Write \`responds-to ${driver.name}\` in a program with \`element ${element.name}\`.`,
+                            () =>
+                                `Tulis \`responds-to ${driver.name}\` pada program dengan \`element ${element.name}\`.`,
+                        ),
                         bad
                             ? {
                                   en: 'If the city accepts the harm, waive this finding and say why.',

@@ -1,5 +1,6 @@
 import { fold } from '../analysis/folding.ts';
 import type { Asset } from '../plan/declarations.ts';
+import { say } from '../plan/message.ts';
 import { findAsset } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import { nameOwner, quote, waiveWay } from './sides.ts';
@@ -39,10 +40,12 @@ export const unconsultedIct: Rule = {
             const names = quote(delivered.map(({ asset }) => asset.name));
             const unit = nameOwner(owners.ict[0]!);
             yield {
-                message: {
-                    en: `\`${program.name}\` of \`${owner.name}\` delivers ${names.en}, but the ICT unit ${unit.en} is neither owner nor partner.`,
-                    id: `\`${program.name}\` milik \`${owner.name}\` menghasilkan ${names.id}, tetapi unit TIK ${unit.id} bukan penanggung jawab maupun mitranya.`,
-                },
+                message: say(
+                    () =>
+                        `\`${program.name}\` of \`${owner.name}\` delivers ${names.en}, but the ICT unit ${unit.en} is neither owner nor partner.`,
+                    () =>
+                        `\`${program.name}\` milik \`${owner.name}\` menghasilkan ${names.id}, tetapi unit TIK ${unit.id} bukan penanggung jawab maupun mitranya.`,
+                ),
                 at: program.at,
                 subjects: [program.name],
                 evidence: delivered.map(({ asset, clause }) => ({
@@ -53,20 +56,20 @@ export const unconsultedIct: Rule = {
                 related: owners.ict.slice(0, 1).flatMap((ict) =>
                     ict.opds.map((opd) => ({
                         at: opd.at,
-                        message: {
-                            en: `\`${opd.name}\` answers for information and communication technology (2.16).`,
-                            id: `\`${opd.name}\` menangani bidang komunikasi dan informatika (2.16).`,
-                        },
+                        message: say(
+                            () => `\`${opd.name}\` answers for information and communication technology (2.16).`,
+                            () => `\`${opd.name}\` menangani bidang komunikasi dan informatika (2.16).`,
+                        ),
                     })),
                 ),
                 from: life?.from,
                 to: life?.to,
                 facts: [...new Set(delivered.map(({ asset }) => asset.name))].sort().join('\n'),
                 ways: [
-                    {
-                        en: `Ask before building: add \`partners ${owners.ict[0]!.name}\`.`,
-                        id: `Konsultasikan sebelum membangun: tambahkan \`partners ${owners.ict[0]!.name}\`.`,
-                    },
+                    say(
+                        () => `Ask before building: add \`partners ${owners.ict[0]!.name}\`.`,
+                        () => `Konsultasikan sebelum membangun: tambahkan \`partners ${owners.ict[0]!.name}\`.`,
+                    ),
                     {
                         en: 'Share: look first whether an application or a network that is there already does it.',
                         id: 'Pakai bersama: periksa dahulu apakah aplikasi atau jaringan yang sudah ada memadai.',

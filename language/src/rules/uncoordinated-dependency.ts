@@ -1,4 +1,5 @@
 import { meet } from '../analysis/lifetimes.ts';
+import { say } from '../plan/message.ts';
 import { findAsset, ownerOf } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import { waiveWay } from './sides.ts';
@@ -37,14 +38,18 @@ export const uncoordinatedDependency: Rule = {
                 const holder = ownerOf(asset);
                 yield {
                     message: program
-                        ? {
-                              en: `\`${dependent.name}\` of \`${owner.name}\` needs \`${asset.name}\`, which belongs to \`${other.name}\`, but \`${other.name}\` is no partner of it.`,
-                              id: `\`${dependent.name}\` milik \`${owner.name}\` membutuhkan \`${asset.name}\` milik \`${other.name}\`, tetapi \`${other.name}\` bukan mitranya.`,
-                          }
-                        : {
-                              en: `Application \`${dependent.name}\` of \`${owner.name}\` needs \`${asset.name}\`, which belongs to \`${other.name}\`; an application has no partners who would see to it.`,
-                              id: `Aplikasi \`${dependent.name}\` milik \`${owner.name}\` membutuhkan \`${asset.name}\` milik \`${other.name}\`; aplikasi tidak memiliki mitra yang mengurusnya.`,
-                          },
+                        ? say(
+                              () =>
+                                  `\`${dependent.name}\` of \`${owner.name}\` needs \`${asset.name}\`, which belongs to \`${other.name}\`, but \`${other.name}\` is no partner of it.`,
+                              () =>
+                                  `\`${dependent.name}\` milik \`${owner.name}\` membutuhkan \`${asset.name}\` milik \`${other.name}\`, tetapi \`${other.name}\` bukan mitranya.`,
+                          )
+                        : say(
+                              () =>
+                                  `Application \`${dependent.name}\` of \`${owner.name}\` needs \`${asset.name}\`, which belongs to \`${other.name}\`; an application has no partners who would see to it.`,
+                              () =>
+                                  `Aplikasi \`${dependent.name}\` milik \`${owner.name}\` membutuhkan \`${asset.name}\` milik \`${other.name}\`; aplikasi tidak memiliki mitra yang mengurusnya.`,
+                          ),
                     at: clause.at,
                     subjects: [dependent.name, asset.name],
                     evidence: [
@@ -54,10 +59,10 @@ export const uncoordinatedDependency: Rule = {
                     related: [
                         {
                             at: asset.at,
-                            message: {
-                                en: `\`${asset.name}\` of \`${other.name}\` is declared here.`,
-                                id: `\`${asset.name}\` milik \`${other.name}\` dideklarasikan di sini.`,
-                            },
+                            message: say(
+                                () => `\`${asset.name}\` of \`${other.name}\` is declared here.`,
+                                () => `\`${asset.name}\` milik \`${other.name}\` dideklarasikan di sini.`,
+                            ),
                         },
                     ],
                     from: both.from,
@@ -65,18 +70,21 @@ export const uncoordinatedDependency: Rule = {
                     facts: [owner.name, other.name].join('\n'),
                     ways: [
                         program
-                            ? {
-                                  en: `Work together: add \`partners ${other.name}\`.`,
-                                  id: `Bekerja sama: tambahkan \`partners ${other.name}\`.`,
-                              }
-                            : {
-                                  en: `Work together: let the program that builds or runs \`${dependent.name}\` need \`${asset.name}\`, with \`partners ${other.name}\`.`,
-                                  id: `Bekerja sama: biarkan program yang membangun atau menjalankan \`${dependent.name}\` membutuhkan \`${asset.name}\`, dengan \`partners ${other.name}\`.`,
-                              },
-                        {
-                            en: `Merge: hand the part that needs \`${asset.name}\` over to \`${other.name}\`.`,
-                            id: `Gabungkan: serahkan bagian yang membutuhkan \`${asset.name}\` kepada \`${other.name}\`.`,
-                        },
+                            ? say(
+                                  () => `Work together: add \`partners ${other.name}\`.`,
+                                  () => `Bekerja sama: tambahkan \`partners ${other.name}\`.`,
+                              )
+                            : say(
+                                  () =>
+                                      `Work together: let the program that builds or runs \`${dependent.name}\` need \`${asset.name}\`, with \`partners ${other.name}\`.`,
+                                  () =>
+                                      `Bekerja sama: biarkan program yang membangun atau menjalankan \`${dependent.name}\` membutuhkan \`${asset.name}\`, dengan \`partners ${other.name}\`.`,
+                              ),
+                        say(
+                            () => `Merge: hand the part that needs \`${asset.name}\` over to \`${other.name}\`.`,
+                            () =>
+                                `Gabungkan: serahkan bagian yang membutuhkan \`${asset.name}\` kepada \`${other.name}\`.`,
+                        ),
                         waiveWay(
                             'uncoordinated-dependency',
                             [dependent.name, asset.name],

@@ -2,7 +2,7 @@ import type { AssetLife, ScheduledProgram } from '../analysis/schedule-types.ts'
 import { isoDate } from '../plan/calendar.ts';
 import type { Application, Program, Reference } from '../plan/declarations.ts';
 import type { Draft } from '../plan/finding.ts';
-import type { Message } from '../plan/message.ts';
+import { type Message, say } from '../plan/message.ts';
 import type { Rule } from './rule.ts';
 import page from './undelivered-asset.md';
 
@@ -40,22 +40,23 @@ function reportMissing(dependent: Program | Application, reference: Reference, {
     return {
         at: reference.at,
         subjects: [dependent.name, asset.name],
-        message: {
-            en: `\`${dependent.name}\` needs \`${asset.name}\`, but no program delivers it and it has no \`since\`.`,
-            id: `\`${dependent.name}\` membutuhkan \`${asset.name}\`, tetapi tidak ada program yang menyerahkannya dan tidak ada \`since\`.`,
-        },
+        message: say(
+            () => `\`${dependent.name}\` needs \`${asset.name}\`, but no program delivers it and it has no \`since\`.`,
+            () =>
+                `\`${dependent.name}\` membutuhkan \`${asset.name}\`, tetapi tidak ada program yang menyerahkannya dan tidak ada \`since\`.`,
+        ),
         evidence: [{ label: 'needs', value: asset.name, at: reference.at }],
         related: [declaredAt(asset)],
         facts: 'undelivered',
         ways: [
-            {
-                en: `If \`${asset.name}\` is there already, say since when: \`since 2015\`.`,
-                id: `Jika \`${asset.name}\` sudah ada, tulis sejak kapan: \`since 2015\`.`,
-            },
-            {
-                en: `Let a program deliver it: \`delivers ${asset.name}\`.`,
-                id: `Tetapkan program yang menyerahkannya: \`delivers ${asset.name}\`.`,
-            },
+            say(
+                () => `If \`${asset.name}\` is there already, say since when: \`since 2015\`.`,
+                () => `Jika \`${asset.name}\` sudah ada, tulis sejak kapan: \`since 2015\`.`,
+            ),
+            say(
+                () => `Let a program deliver it: \`delivers ${asset.name}\`.`,
+                () => `Tetapkan program yang menyerahkannya: \`delivers ${asset.name}\`.`,
+            ),
         ],
     };
 }
@@ -66,10 +67,12 @@ function reportEnded({ program, start }: ScheduledProgram, reference: Reference,
     return {
         at: reference.at,
         subjects: [program.name, asset.name],
-        message: {
-            en: `\`${program.name}\` starts on ${isoDate(start)} and needs \`${asset.name}\`, which is there until ${ended} only.`,
-            id: `\`${program.name}\` dimulai ${isoDate(start)} dan membutuhkan \`${asset.name}\`, yang hanya ada sampai ${ended}.`,
-        },
+        message: say(
+            () =>
+                `\`${program.name}\` starts on ${isoDate(start)} and needs \`${asset.name}\`, which is there until ${ended} only.`,
+            () =>
+                `\`${program.name}\` dimulai ${isoDate(start)} dan membutuhkan \`${asset.name}\`, yang hanya ada sampai ${ended}.`,
+        ),
         evidence: [
             { label: 'needs', value: asset.name, at: reference.at },
             { label: 'start', value: isoDate(start) },
@@ -85,14 +88,14 @@ function reportEnded({ program, start }: ScheduledProgram, reference: Reference,
 function waysOutOfEnd({ asset, replacedBy }: AssetLife): Message[] {
     return [
         replacedBy === undefined
-            ? {
-                  en: `Need what takes the place of \`${asset.name}\`, or keep it longer.`,
-                  id: `Gunakan pengganti \`${asset.name}\`, atau pertahankan lebih lama.`,
-              }
-            : {
-                  en: `Need what \`${replacedBy}\` puts in its place, or replace \`${asset.name}\` later.`,
-                  id: `Gunakan penggantinya dari \`${replacedBy}\`, atau ganti \`${asset.name}\` lebih lambat.`,
-              },
+            ? say(
+                  () => `Need what takes the place of \`${asset.name}\`, or keep it longer.`,
+                  () => `Gunakan pengganti \`${asset.name}\`, atau pertahankan lebih lama.`,
+              )
+            : say(
+                  () => `Need what \`${replacedBy}\` puts in its place, or replace \`${asset.name}\` later.`,
+                  () => `Gunakan penggantinya dari \`${replacedBy}\`, atau ganti \`${asset.name}\` lebih lambat.`,
+              ),
         {
             en: 'Bring the program forward, to where the asset is still there.',
             id: 'Majukan program ke masa ketika aset itu masih ada.',
@@ -103,6 +106,9 @@ function waysOutOfEnd({ asset, replacedBy }: AssetLife): Message[] {
 function declaredAt(asset: AssetLife['asset']) {
     return {
         at: asset.at,
-        message: { en: `\`${asset.name}\` is declared here.`, id: `\`${asset.name}\` dideklarasikan di sini.` },
+        message: say(
+            () => `\`${asset.name}\` is declared here.`,
+            () => `\`${asset.name}\` dideklarasikan di sini.`,
+        ),
     };
 }

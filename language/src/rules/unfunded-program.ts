@@ -1,3 +1,4 @@
+import { say } from '../plan/message.ts';
 import type { Rule } from './rule.ts';
 import { liveProgramsOf } from './scope.ts';
 import page from './unfunded-program.md';
@@ -17,10 +18,11 @@ export const unfundedProgram: Rule = {
             yield {
                 at: program.at,
                 subjects: [program.name],
-                message: {
-                    en: `Program \`${program.name}\` has no \`budget\`: nobody has said what it costs and who pays.`,
-                    id: `Program \`${program.name}\` belum memiliki anggaran (\`budget\`): biaya dan sumber dananya belum disebutkan.`,
-                },
+                message: say(
+                    () => `Program \`${program.name}\` has no \`budget\`: nobody has said what it costs and who pays.`,
+                    () =>
+                        `Program \`${program.name}\` belum memiliki anggaran (\`budget\`): biaya dan sumber dananya belum disebutkan.`,
+                ),
                 evidence: [{ label: 'missing', value: 'budget', at: program.at }],
                 ways: [
                     {

@@ -1,3 +1,4 @@
+import { say } from '../plan/message.ts';
 import { find } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import page from './unresolved-obstacle.md';
@@ -27,20 +28,21 @@ export const unresolvedObstacle: Rule = {
             yield {
                 at: obstacle.at,
                 subjects: [obstacle.name],
-                message: {
-                    en: `No program resolves the obstacle \`${obstacle.name}\`${title}.`,
-                    id: `Belum ada program yang mengatasi hambatan \`${obstacle.name}\`${title}.`,
-                },
+                message: say(
+                    () => `No program resolves the obstacle \`${obstacle.name}\`${title}.`,
+                    () => `Belum ada program yang mengatasi hambatan \`${obstacle.name}\`${title}.`,
+                ),
                 evidence: (obstacle.raisedBy?.refs ?? []).map((ref) => ({
                     label: 'raised by',
                     value: ref.name,
                     at: ref.at,
                 })),
                 ways: [
-                    {
-                        en: `Write \`resolves ${obstacle.name}\` in the program that removes it, or plan one.`,
-                        id: `Tulis \`resolves ${obstacle.name}\` pada program yang mengatasinya, atau rencanakan programnya.`,
-                    },
+                    say(
+                        () => `Write \`resolves ${obstacle.name}\` in the program that removes it, or plan one.`,
+                        () =>
+                            `Tulis \`resolves ${obstacle.name}\` pada program yang mengatasinya, atau rencanakan programnya.`,
+                    ),
                     {
                         en: 'If the city must live with it, waive this finding and say why.',
                         id: 'Jika hambatan itu harus diterima, kecualikan temuan ini beserta alasannya.',

@@ -1,7 +1,7 @@
 import type { Schedule } from '../analysis/schedule-types.ts';
 import type { Program, Reference } from '../plan/declarations.ts';
 import type { Draft, Related } from '../plan/finding.ts';
-import { list } from '../plan/message.ts';
+import { list, say } from '../plan/message.ts';
 import type { Rule } from './rule.ts';
 import page from './unscheduled.md';
 
@@ -40,10 +40,12 @@ function report(program: Program, waiters: readonly Waiter[]): Draft {
     return {
         at: program.at,
         subjects: [program.name],
-        message: {
-            en: `Program \`${program.name}\` is not scheduled: it says neither how long it takes (\`duration\`, \`during\`, activities with a \`duration\`) nor when it \`finished\`.${waiters.length > 0 ? ` ${names.en} ${one ? 'waits' : 'wait'} for it, and that wait is ignored.` : ''}`,
-            id: `Program \`${program.name}\` belum terjadwal: tidak disebut berapa lama (\`duration\`, \`during\`, kegiatan dengan \`duration\`) maupun kapan selesai (\`finished\`).${waiters.length > 0 ? ` ${names.id} menunggunya, dan penantian itu diabaikan.` : ''}`,
-        },
+        message: say(
+            () =>
+                `Program \`${program.name}\` is not scheduled: it says neither how long it takes (\`duration\`, \`during\`, activities with a \`duration\`) nor when it \`finished\`.${waiters.length > 0 ? ` ${names.en} ${one ? 'waits' : 'wait'} for it, and that wait is ignored.` : ''}`,
+            () =>
+                `Program \`${program.name}\` belum terjadwal: tidak disebut berapa lama (\`duration\`, \`during\`, kegiatan dengan \`duration\`) maupun kapan selesai (\`finished\`).${waiters.length > 0 ? ` ${names.id} menunggunya, dan penantian itu diabaikan.` : ''}`,
+        ),
         evidence: waiters.map(({ program: waiter, reference }) => ({
             label: 'waiting',
             value: waiter.name,
@@ -52,10 +54,10 @@ function report(program: Program, waiters: readonly Waiter[]): Draft {
         related: waiters.map(
             ({ program: waiter, reference }): Related => ({
                 at: reference.at,
-                message: {
-                    en: `\`${waiter.name}\` waits for \`${reference.name}\` here.`,
-                    id: `\`${waiter.name}\` menunggu \`${reference.name}\` di sini.`,
-                },
+                message: say(
+                    () => `\`${waiter.name}\` waits for \`${reference.name}\` here.`,
+                    () => `\`${waiter.name}\` menunggu \`${reference.name}\` di sini.`,
+                ),
             }),
         ),
         facts: '',

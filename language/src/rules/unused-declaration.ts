@@ -9,6 +9,7 @@ import type {
     Reference,
     Service,
 } from '../plan/declarations.ts';
+import { say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import page from './unused-declaration.md';
@@ -38,10 +39,10 @@ export const unusedDeclaration: Rule = {
             yield {
                 at: declaration.at,
                 subjects: [declaration.name],
-                message: {
-                    en: `No clause refers to the ${kind.en} \`${declaration.name}\`.`,
-                    id: `Tidak ada klausa yang merujuk ke ${kind.id} \`${declaration.name}\`.`,
-                },
+                message: say(
+                    () => `No clause refers to the ${kind.en} \`${declaration.name}\`.`,
+                    () => `Tidak ada klausa yang merujuk ke ${kind.id} \`${declaration.name}\`.`,
+                ),
                 evidence: [{ label: 'kind', value: declaration.kind, at: declaration.at }],
                 ways: [WAYS[declaration.kind], DELETE],
             };

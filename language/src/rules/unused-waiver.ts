@@ -1,5 +1,6 @@
 import type { Waiver } from '../plan/declarations.ts';
 import type { Finding } from '../plan/finding.ts';
+import { say } from '../plan/message.ts';
 import { FIXED_RULES, RULE_NAMES } from './names.ts';
 import type { Rule } from './rule.ts';
 import page from './unused-waiver.md';
@@ -53,14 +54,15 @@ export const unusedWaiver: Rule = {
                 at: waiver.at,
                 subjects: waiver.subjects.map(({ name }) => name),
                 message: isFixed
-                    ? {
-                          en: `\`${rule.name}\` cannot be waived: what it reports has to be put right.`,
-                          id: `\`${rule.name}\` tidak dapat dikecualikan: yang dilaporkannya harus diperbaiki.`,
-                      }
-                    : {
-                          en: `There is no \`${rule.name}\` for ${parties.en}: the waiver accepts nothing.`,
-                          id: `Tidak ada \`${rule.name}\` untuk ${parties.id}: pengecualian ini tidak mengenai apa pun.`,
-                      },
+                    ? say(
+                          () => `\`${rule.name}\` cannot be waived: what it reports has to be put right.`,
+                          () => `\`${rule.name}\` tidak dapat dikecualikan: yang dilaporkannya harus diperbaiki.`,
+                      )
+                    : say(
+                          () => `There is no \`${rule.name}\` for ${parties.en}: the waiver accepts nothing.`,
+                          () =>
+                              `Tidak ada \`${rule.name}\` untuk ${parties.id}: pengecualian ini tidak mengenai apa pun.`,
+                      ),
                 evidence: [{ label: 'rule', value: rule.name, at: rule.at }],
                 ways: [
                     { en: 'Delete it: what it accepted is gone.', id: 'Hapus: yang dikecualikan sudah tidak ada.' },
