@@ -20,6 +20,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'libraries.ts': ['plan', 'syntax', 'seeds'],
     'configuration.ts': ['plan', 'rules'],
     'workspace.ts': ['plan', 'rules', 'syntax', 'libraries.ts', 'configuration.ts'],
+    // What files on a disk mean to a workspace: bytes, exclusions, baselines. Reads none itself.
+    disk: ['plan', 'syntax', 'workspace.ts'],
     // Text laid out anew, and changes of text that resolve a finding: for the editor and the command line alike.
     format: ['plan', 'syntax'],
     fixes: ['plan', 'analysis', 'rules', 'syntax', 'libraries.ts', 'format'],
@@ -37,6 +39,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
         'configuration.ts',
         'workspace.ts',
         'protocol.ts',
+        'disk',
         'package.json',
     ],
     'server.ts': ['lsp'],
@@ -52,6 +55,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
         'format',
         'fixes',
         'lsp',
+        'disk',
         'package.json',
     ],
 };
@@ -61,6 +65,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
     'analysis/similarity': /^natural\//,
     syntax: /^(langium|chevrotain)(\/|$)/,
     'configuration.ts': /^jsonc-parser$/,
+    disk: /^(picomatch|node:buffer)$/,
     lsp: /^vscode-(languageserver|uri|jsonrpc)|^node:/,
     'server.ts': /^vscode-languageserver/,
     cli: /./,

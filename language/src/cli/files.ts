@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { CONFIG_FILE, readConfig } from '../configuration.ts';
-import { DEFAULT_CONFIG } from '../plan/config.ts';
+import { decode } from '../disk/decode.ts';
+import { readBaseline, settingsOf } from '../disk/settings.ts';
 import { type Locale, type Message, same } from '../plan/message.ts';
 import { Lines } from '../plan/origin.ts';
 import type { PlanSettings } from '../workspace.ts';
-import { decode } from './decode.ts';
 import { Failure } from './failure.ts';
 
 /** Where files are read from: the disk, or a revision of a repository. Paths are absolute. */
@@ -101,35 +100,18 @@ export function readSettings(root: string, cwd: string, store: Store = DISK): Pl
                 .join('\n');
         throw new Failure({ en: say('en'), id: say('id') });
     }
-    const matches = config.exclude.map((glob) => picomatch(glob, { dot: true }));
-    return {
+    return settingsOf(
         config,
-        excludes: (name) => {
-            const path = shown(resolve(cwd, name), root);
-            return matches.some((match) => match(path));
-        },
-        baseline: config.baseline === undefined ? new Set() : readBaseline(resolve(root, config.baseline), cwd, store),
-    };
+        (name) => shown(resolve(cwd, name), root),
+        config.baseline === undefined ? new Set() : baselineIn(resolve(root, config.baseline), cwd, store),
+    );
 }
 
-/** The settings of a folder without a `smartcity.json`. */
-export const NO_SETTINGS: PlanSettings = { config: DEFAULT_CONFIG, excludes: () => false, baseline: new Set() };
-
-/** The fingerprints of a baseline: a list of them, or of objects with a `fingerprint`, alone or under `findings`. */
-function readBaseline(file: string, cwd: string, store: Store): ReadonlySet<string> {
-    const { text } = readText(file, cwd, store);
-    try {
-        const json: unknown = JSON.parse(text);
-        const list = Array.isArray(json) ? json : (json as { findings?: unknown }).findings;
-        if (Array.isArray(list)) {
-            return new Set(
-                list.map((each) =>
-                    typeof each === 'string' ? each : String((each as { fingerprint?: unknown }).fingerprint),
-                ),
-            );
-        }
-    } catch {
-        // Said below, as for any other text that is no list.
+/** The fingerprints of a baseline. What is none ends the command. */
+function baselineIn(file: string, cwd: string, store: Store): ReadonlySet<string> {
+    const found = readBaseline(readText(file, cwd, store).text);
+    if (found !== undefined) {
+        return found;
     }
     throw new Failure({
         en: `${shown(file, cwd)}${store.where.en} is no baseline: a JSON list of fingerprints is expected.`,

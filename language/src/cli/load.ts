@@ -1,10 +1,11 @@
 import { basename, resolve, sep } from 'node:path';
 import { CONFIG_FILE } from '../configuration.ts';
+import { readDamaged } from '../disk/decode.ts';
+import { NO_SETTINGS } from '../disk/settings.ts';
 import type { Day } from '../plan/calendar.ts';
 import { Workspace } from '../workspace.ts';
-import { readDamaged } from './decode.ts';
 import { Failure } from './failure.ts';
-import { DISK, type Found, NO_SETTINGS, readSettings, readText, rootAbove, type Store, shown } from './files.ts';
+import { DISK, type Found, readSettings, readText, rootAbove, type Store, shown } from './files.ts';
 
 /** Plans on disk, read: a workspace, and the roots that were asked for. */
 export interface Loaded {
