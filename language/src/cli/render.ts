@@ -20,6 +20,8 @@ export interface RenderOptions {
     readonly locale: Locale;
     readonly theme: 'light' | 'dark' | 'auto';
     readonly groupBy: 'dimension' | 'opd';
+    /** The plan without the scenario that is played, to be drawn beside it. */
+    readonly base?: Checked;
 }
 
 /** All pictures and the page of a plan, by file name. */

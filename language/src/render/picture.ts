@@ -1,6 +1,7 @@
 import type { Day } from '../plan/calendar.ts';
-import type { Locale } from '../plan/message.ts';
+import type { Locale, Message } from '../plan/message.ts';
 import type { Origin } from '../plan/origin.ts';
+import type { Checked } from '../rules/check.ts';
 import { type Attributes, type Child, element, lines, Markup, path } from './markup.ts';
 import { paint, type Theme } from './palette.ts';
 import { PICTURE_CSS } from './picture-css.ts';
@@ -24,6 +25,15 @@ export interface PictureOptions {
     readonly locate?: (at: Origin) => Located | undefined;
     /** Whether the picture stands in a page that has the style sheet and a row for every name to link to. */
     readonly embedded?: boolean;
+    /** What to compare with: the plan without the scenario, or as it was before. It is drawn as ghosts beside the plan. */
+    readonly base?: Checked;
+    /** What the ghosts are called in the legend; "as planned" unless given. */
+    readonly baseName?: Message;
+}
+
+/** What the ghosts of a picture are called. */
+export function nameOfBase(options: PictureOptions): string {
+    return (options.baseName ?? { en: 'as planned', id: 'menurut rencana' })[options.locale];
 }
 
 /** The width a picture is drawn for. */

@@ -18,6 +18,8 @@ export interface ProgramView extends ScheduledProgram {
     readonly progress: number | undefined;
     /** Un-waived findings about it that are errors. */
     readonly errors: number;
+    /** Whether the plan that is drawn has it no more, and only the one it is compared with does. */
+    readonly gone: boolean;
 }
 
 /** All scheduled programs in order of start, then name. */
@@ -37,8 +39,18 @@ export function viewPrograms(checked: Checked): ProgramView[] {
             late: deadline === undefined ? 0 : Math.max(0, finish - deadline),
             progress: status === 'finished' ? 100 : program.progress?.value,
             errors: errors.get(program.name) ?? 0,
+            gone: false,
         };
     });
+}
+
+/** The programs with days that a plan has no more, of the one it is compared with; in order of start, then name. */
+export function viewGone(checked: Checked, base: Checked): ProgramView[] {
+    const { byName: scheduled, unscheduled } = checked.analysis.schedule;
+    const known = new Set(unscheduled.map((program) => program.name));
+    return viewPrograms(base)
+        .filter(({ name }) => !scheduled.has(name) && !known.has(name))
+        .map((view) => ({ ...view, gone: true }));
 }
 
 /** The first start and the last finish of some programs; days 0 for none. */

@@ -1,11 +1,14 @@
 import { type Command, Option } from 'commander';
-import { addCommand, answer, cwd, loadOnly, type Options } from '../command.ts';
+import { addCommand, answer, cwd, loadOnly, type Options, todayOf } from '../command.ts';
 import { EXIT } from '../failure.ts';
 import { placeFiles, type RenderOptions, writeFiles } from '../render.ts';
+import { addScenarioOption, play, type ScenarioOptions } from '../scenario.ts';
+
+type Asked = Options & ScenarioOptions & Pick<RenderOptions, 'theme' | 'groupBy'> & { readonly out: string };
 
 /** `smartcity render [path] --out PLACE`: one HTML page, and the pictures alone. */
 export function defineRender(program: Command): void {
-    addCommand(program, 'render', 'draw a plan: one HTML page, and the pictures alone')
+    addScenarioOption(addCommand(program, 'render', 'draw a plan: one HTML page, and the pictures alone'))
         .argument('[path...]')
         .requiredOption('--out <place>', 'a folder, or a file that ends in .html')
         .addOption(
@@ -16,9 +19,11 @@ export function defineRender(program: Command): void {
         .addOption(
             new Option('--group-by <what>', 'rows of the roadmap').choices(['dimension', 'opd']).default('dimension'),
         )
-        .action((paths: readonly string[], options: Options & Omit<RenderOptions, 'locale'> & { out: string }) => {
-            const { loaded, checked, locale } = loadOnly(paths, options, 'render');
-            const files = placeFiles(loaded.workspace, checked, { ...options, locale }, options.out, cwd);
+        .action((paths: readonly string[], options: Asked) => {
+            const { loaded, root, locale } = loadOnly(paths, options, 'render');
+            const { checked, base } = play(loaded.workspace, root, todayOf(options), options.scenario);
+            const { theme, groupBy, out } = options;
+            const files = placeFiles(loaded.workspace, checked, { locale, theme, groupBy, base }, out, cwd);
             answer({ text: `${writeFiles(files, cwd).join('\n')}\n`, exit: EXIT.fine });
         });
 }

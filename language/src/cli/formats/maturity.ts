@@ -3,18 +3,20 @@ import type { BandStep, FrameworkLine, LevelStep, TargetResult, ValueStep } from
 import { isoDate } from '../../plan/calendar.ts';
 import type { Locale } from '../../plan/message.ts';
 import { CAUTION, showValue } from '../../render/words.ts';
-import type { Checked } from '../../rules/check.ts';
+import type { Played } from '../scenario.ts';
 
 function local(name: string): string {
     return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** The projection for machines; the shape is stable (`formatVersion`). Values are unrounded. */
-export function writeMaturityJson({ analysis, noneOf }: Checked): string {
+export function writeMaturityJson({ checked: { analysis, noneOf } }: Played): string {
+    const { scenario } = analysis;
     return `${JSON.stringify(
         {
             formatVersion: 1,
             note: CAUTION.en,
+            ...(scenario === undefined ? {} : { scenario: scenario.name }),
             noneOf: noneOf.map((each) => ({
                 rules: each.noneOf.rules.map((rule) => rule.name),
                 by: isoDate(each.noneOf.by.last),
@@ -68,7 +70,7 @@ export function writeMaturityJson({ analysis, noneOf }: Checked): string {
 }
 
 /** The projection for people: the line of each framework in use, its targets, and what is in the way. */
-export function writeMaturityText({ analysis, noneOf }: Checked, locale: Locale, colors: Colors): string {
+export function writeMaturityText({ checked: { analysis, noneOf } }: Played, locale: Locale, colors: Colors): string {
     const id = locale === 'id';
     const lines: string[] = [];
     for (const line of analysis.projection.frameworks.filter(isTold)) {

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import { isoDate } from '../../plan/calendar.ts';
 import type { Locale } from '../../plan/message.ts';
-import type { Checked } from '../../rules/check.ts';
+import type { Played } from '../scenario.ts';
 import { table } from '../words.ts';
 
 /** The last part of a qualified name. */
@@ -10,11 +10,12 @@ function local(name: string): string {
 }
 
 /** The schedule for machines; the shape is stable (`formatVersion`). */
-export function writeRoadmapJson({ analysis }: Checked): string {
-    const { schedule } = analysis;
+export function writeRoadmapJson({ checked: { analysis } }: Played): string {
+    const { schedule, scenario } = analysis;
     return `${JSON.stringify(
         {
             formatVersion: 1,
+            ...(scenario === undefined ? {} : { scenario: scenario.name }),
             programs: schedule.programs.map((each) => ({
                 name: each.program.name,
                 title: each.program.title,
@@ -42,7 +43,7 @@ export function writeRoadmapJson({ analysis }: Checked): string {
 }
 
 /** The schedule for people: a row a program, in order of start. */
-export function writeRoadmapText({ analysis }: Checked, locale: Locale, colors: Colors): string {
+export function writeRoadmapText({ checked: { analysis } }: Played, locale: Locale, colors: Colors): string {
     const { schedule } = analysis;
     const id = locale === 'id';
     const head = id

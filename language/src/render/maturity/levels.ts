@@ -27,7 +27,7 @@ export interface LevelTick {
  * framework itself, or of all its parts.
  */
 export function levelAxisOf(
-    line: FrameworkLine,
+    { line, base }: { readonly line: FrameworkLine; readonly base: FrameworkLine | undefined },
     top: number,
     bottom: number,
     locale: Locale,
@@ -38,7 +38,7 @@ export function levelAxisOf(
     const [least, most, ticks] =
         scale?.type === 'staged' && scale.most !== undefined && scale.most - scale.least <= 12
             ? ladderOf(framework, scale.least, scale.most, locale)
-            : roundNumbersAround(parts ? valuesOfParts(line) : valuesOf(line), locale);
+            : roundNumbersAround([line, ...(base ? [base] : [])].flatMap(parts ? valuesOfParts : valuesOf), locale);
     const air = (most - least) * 0.08;
     const height = (bottom - top) / (most - least + 2 * air);
     return {

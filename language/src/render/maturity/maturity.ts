@@ -25,7 +25,10 @@ function drawPanels(checked: Checked, frameworks: readonly FrameworkLine[], opti
     const id = options.locale === 'id';
     let top = 6;
     const panels = frameworks.map((line) => {
-        const panel = drawPanel({ checked, line, options, width }, top);
+        const base = options.base?.analysis.projection.frameworks.find(
+            (candidate) => candidate.framework.name === line.framework.name,
+        );
+        const panel = drawPanel({ checked, line, base, options, width }, top);
         top += panel.height + 20;
         return panel.markup;
     });

@@ -10,7 +10,7 @@ import { truncate, widthOf } from '../text.ts';
 import { showDay, showEnd, showMean, showValue } from '../words.ts';
 import { levelAxisOf } from './levels.ts';
 import type { Panel } from './panel-input.ts';
-import { axisOf, explainStep, type SeriesStep, stepPath, stepsOf } from './series.ts';
+import { axisOf, explainStep, type SeriesStep, sameSteps, stepPath, stepsOf } from './series.ts';
 
 const MARGIN = 16;
 const GAP = 22;
@@ -27,6 +27,8 @@ interface Part {
     /** Place of its dimension in the order of colours; `undefined` where it measures none. */
     readonly hue: number | undefined;
     readonly steps: readonly SeriesStep[];
+    /** Its line in the plan to compare with, where that is another. */
+    readonly before: readonly SeriesStep[] | undefined;
 }
 
 /** A small chart for each indicator, or for each domain where there are many; all on one scale, so that they compare. */
@@ -47,7 +49,7 @@ export function drawMultiples(panel: Panel, top: number): { readonly markup: Mar
 }
 
 function partsOf(panel: Panel): Part[] {
-    const { line, checked } = panel;
+    const { line, base, checked } = panel;
     const { framework } = line;
     const hues = new Map(orderDimensions(checked.analysis.plan).map((dimension, index) => [dimension.name, index]));
     if (framework.indicators.length > MOST && line.domains.length > 0) {
@@ -57,22 +59,35 @@ function partsOf(panel: Panel): Part[] {
             indicator: undefined,
             hue: undefined,
             steps: domain.steps,
+            before: other(domain.steps, base?.domains.find(({ name }) => name === domain.name)?.steps),
         }));
     }
-    return framework.indicators.map((indicator) => ({
-        key: indicator.name,
-        title: titleOf(indicator),
-        indicator,
-        hue: indicator.measures === undefined ? undefined : hues.get(indicator.measures.name),
-        steps: stepsOf(line, indicator),
-    }));
+    return framework.indicators.map((indicator) => {
+        const steps = stepsOf(line, indicator);
+        return {
+            key: indicator.name,
+            title: titleOf(indicator),
+            indicator,
+            hue: indicator.measures === undefined ? undefined : hues.get(indicator.measures.name),
+            steps,
+            before: base && other(steps, stepsOf(base, indicator)),
+        };
+    });
+}
+
+/** A line to compare with, unless it is the same. */
+function other(
+    steps: readonly SeriesStep[],
+    before: readonly SeriesStep[] | undefined,
+): readonly SeriesStep[] | undefined {
+    return before === undefined || sameSteps(steps, before) ? undefined : before;
 }
 
 function drawPart(panel: Panel, part: Part, left: number, top: number, width: number): Markup {
-    const { checked, line, options } = panel;
+    const { checked, options } = panel;
     const chartTop = top + 24;
-    const levels = levelAxisOf(line, chartTop, chartTop + CHART, options.locale, true);
-    const axis = axisOf(checked, line, left + 26, left + width - 34);
+    const levels = levelAxisOf(panel, chartTop, chartTop + CHART, options.locale, true);
+    const axis = axisOf(panel, left + 26, left + width - 34);
     const every = Math.ceil((levels.ticks.length * 11) / CHART);
     const last = part.steps.at(-1);
     const show = part.indicator ? showValue : showMean;
@@ -101,6 +116,9 @@ function drawPart(panel: Panel, part: Part, left: number, top: number, width: nu
                   }),
         ]),
         drawYears(axis, levels.bottom),
+        part.before === undefined
+            ? undefined
+            : element('path', { class: 'sc-before', d: stepPath(part.before, axis, levels) }),
         element('path', { class: `sc-line sc-l${hue}`, d: stepPath(part.steps, axis, levels) }),
         part.steps.map((step) =>
             element(

@@ -6,6 +6,8 @@ import type { PictureOptions } from '../picture.ts';
 export interface Panel {
     readonly checked: Checked;
     readonly line: FrameworkLine;
+    /** The same framework in the plan that this one is compared with, if there is one. */
+    readonly base: FrameworkLine | undefined;
     readonly options: PictureOptions;
     readonly width: number;
 }

@@ -1,6 +1,6 @@
 import { type Axis, yearTicks } from '../axis.ts';
 import { type Child, element, lines, type Markup, path } from '../markup.ts';
-import { keyed, label, tooltip } from '../picture.ts';
+import { keyed, label, nameOfBase, tooltip } from '../picture.ts';
 import { titleOf } from '../program-view.ts';
 import { valueBy } from '../target-view.ts';
 import { truncate, widthOf } from '../text.ts';
@@ -10,7 +10,7 @@ import { drawActuals, drawTargets, placesAround } from './marks.ts';
 import { drawMultiples } from './multiples.ts';
 import { drawOutcomes } from './outcome-list.ts';
 import type { Panel } from './panel-input.ts';
-import { axisOf, explainStep, stepPath } from './series.ts';
+import { axisOf, explainStep, sameSteps, stepPath } from './series.ts';
 
 const CHART = 190;
 const MARGIN = 16;
@@ -19,9 +19,9 @@ const MARGIN = 16;
 export function drawPanel(panel: Panel, top: number): { readonly markup: Markup; readonly height: number } {
     const { line, width } = panel;
     const chartTop = top + 54;
-    const levels = levelAxisOf(line, chartTop, chartTop + CHART, panel.options.locale, false);
+    const levels = levelAxisOf(panel, chartTop, chartTop + CHART, panel.options.locale, false);
     const left = MARGIN + 10 + Math.max(...levels.ticks.map((tick) => Math.min(150, widthOf(tick.label, 11))));
-    const axis = axisOf(panel.checked, line, left, width - 64);
+    const axis = axisOf(panel, left, width - 64);
     const places = placesAround(line, axis, levels);
     const outcomes = drawOutcomes(panel, chartTop + CHART + 30);
     const multiples = drawMultiples(panel, chartTop + CHART + 30 + outcomes.height);
@@ -31,6 +31,7 @@ export function drawPanel(panel: Panel, top: number): { readonly markup: Markup;
             { class: 'sc-panel', ...keyed(`framework:${line.framework.name}`, line.framework.at) },
             drawHeading(panel, top),
             drawGround(panel, axis, levels),
+            drawBefore(panel, axis, levels),
             drawWhole(panel, axis, levels),
             drawActuals(panel, axis, levels, places),
             drawTargets(panel, axis, levels, places),
@@ -126,6 +127,28 @@ function drawBands(panel: Panel, axis: Axis, levels: LevelAxis): Child {
                 : undefined,
         ];
     });
+}
+
+/** The line without the scenario or the change, dashed, where it is another one; with what it is called. */
+function drawBefore({ line, base, options, width }: Panel, axis: Axis, levels: LevelAxis): Child {
+    if (base === undefined || sameSteps(line.steps, base.steps)) {
+        return undefined;
+    }
+    const words = nameOfBase(options);
+    const x = width - MARGIN - widthOf(words, 11);
+    const y = levels.top - 30;
+    const [last, mine] = [base.steps.at(-1), line.steps.at(-1)];
+    const apart = last && mine && Math.abs(levels.y(last.value) - levels.y(mine.value)) > 12;
+    return element(
+        'g',
+        {},
+        element('path', { class: 'sc-before', d: stepPath(base.steps, axis, levels) }),
+        apart
+            ? label(axis.right + 8, levels.y(last.value) + 4, 'sc-tick-name', showMean(last.value, options.locale))
+            : undefined,
+        element('path', { class: 'sc-before', d: path`M${x - 34} ${y - 4}H${x - 6}` }),
+        label(x, y, 'sc-explain', words),
+    );
 }
 
 /** The framework's own line, with a tooltip at every step and its value at the end. */

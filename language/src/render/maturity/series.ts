@@ -9,6 +9,7 @@ import { path } from '../markup.ts';
 import { titleOf } from '../program-view.ts';
 import { showDay, showMean, showValue } from '../words.ts';
 import type { LevelAxis } from './levels.ts';
+import type { Panel } from './panel-input.ts';
 
 /** A value from a day on. */
 export interface SeriesStep {
@@ -31,7 +32,7 @@ export function stepPath(steps: readonly SeriesStep[], axis: Axis, levels: Level
 
 /** The steps of an indicator's line, in the form of the others. */
 export function stepsOf(line: FrameworkLine, indicator: Indicator): SeriesStep[] {
-    const found = line.indicators.find((candidate) => candidate.indicator === indicator);
+    const found = line.indicators.find((candidate) => candidate.indicator.name === indicator.name);
     return (found?.steps ?? []).map(({ date, level, causes }) => ({ date, value: level, causes }));
 }
 
@@ -74,14 +75,29 @@ export function frameworksInUse(checked: Checked): FrameworkLine[] {
     );
 }
 
-/** Whole years from the first thing known about a framework to the last, the plan's period in any case. */
-export function yearsOf(checked: Checked, line: FrameworkLine): { readonly first: number; readonly last: number } {
+/** Whether two lines are the same on every day; causes do not count. */
+export function sameSteps(a: readonly SeriesStep[], b: readonly SeriesStep[]): boolean {
+    return (
+        a.length === b.length &&
+        a.every((step, index) => step.date === b[index]!.date && step.value === b[index]!.value)
+    );
+}
+
+/**
+ * Whole years from the first thing known about a framework to the last, the plan's period in any case. `base` is the
+ * same framework in a plan to compare with.
+ */
+export function yearsOf(
+    checked: Checked,
+    line: FrameworkLine,
+    base?: FrameworkLine,
+): { readonly first: number; readonly last: number } {
     const { plan, schedule } = checked.analysis;
     const period = plan.masterplan?.period;
     const days = [
         ...line.actuals.map((actual) => actual.date),
         ...line.targets.map((target) => target.by),
-        ...line.indicators.flatMap(({ steps }) => steps.map((step) => step.date)),
+        ...[...line.indicators, ...(base?.indicators ?? [])].flatMap(({ steps }) => steps.map((step) => step.date)),
     ];
     let first = yearOf(period?.from.first ?? schedule.firstDay);
     let last = period ? yearOf(period.to.last) : first;
@@ -95,7 +111,7 @@ export function yearsOf(checked: Checked, line: FrameworkLine): { readonly first
 }
 
 /** The axis of a framework's panel. */
-export function axisOf(checked: Checked, line: FrameworkLine, left: number, right: number): Axis {
-    const { first, last } = yearsOf(checked, line);
+export function axisOf({ checked, line, base }: Panel, left: number, right: number): Axis {
+    const { first, last } = yearsOf(checked, line, base);
     return axisOver(dayOf(first, 1, 1), dayOf(last, 12, 31), left, right);
 }

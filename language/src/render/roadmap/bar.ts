@@ -5,6 +5,7 @@ import { keyed, tooltip } from '../picture.ts';
 import { type ProgramView, titleOf } from '../program-view.ts';
 import { showDay } from '../words.ts';
 import { explainProgram } from './explain.ts';
+import { explainMove } from './ghost.ts';
 import { type Roadmap, SIZE } from './layout.ts';
 import { drawCut, drawDeadline, drawEnd, drawOverrun, drawSlack, drawUnderWay } from './marks.ts';
 
@@ -19,7 +20,10 @@ export function drawBar(roadmap: Roadmap, view: ProgramView, y: number): Markup 
     return element(
         'g',
         { class: classOf(roadmap, view), ...keyed(view.name, view.program.whole) },
-        tooltip(...explainProgram(roadmap.checked, view, roadmap.options.locale)),
+        tooltip(
+            ...explainProgram(roadmap.checked, view, roadmap.options.locale),
+            explainMove(roadmap, view)?.[roadmap.options.locale],
+        ),
         drawSlack(roadmap, view, to, y),
         element('rect', { class: 'sc-box', ...box, rx: 2.5 }),
         drawProgress(view, box),

@@ -2,9 +2,10 @@ import type { Wait } from '../../analysis/schedule-types.ts';
 import type { Message } from '../../plan/message.ts';
 import { cross, diamond, play, sign, star, tick, warning } from '../glyph.ts';
 import { type Child, element, type Markup, path } from '../markup.ts';
-import { hatch, label } from '../picture.ts';
+import { hatch, label, nameOfBase } from '../picture.ts';
 import { type ProgramView, titleOf } from '../program-view.ts';
 import { widthOf } from '../text.ts';
+import { drawBox, ghostOf } from './ghost.ts';
 import { type Roadmap, SIZE } from './layout.ts';
 
 const LINE = 19;
@@ -18,7 +19,11 @@ interface Entry {
 
 /** The legend: only what the picture shows, wrapped to its width. */
 export function drawLegend(roadmap: Roadmap, top: number): { readonly markup: Markup; readonly height: number } {
-    const entries: Entry[] = [...signEntries(roadmap), ...SAMPLES.filter((sample) => sample.when(roadmap))];
+    const entries: Entry[] = [
+        ...signEntries(roadmap),
+        ...SAMPLES.filter((sample) => sample.when(roadmap)),
+        ...ghostEntries(roadmap),
+    ];
     let x = SIZE.margin;
     let y = top + LINE / 2;
     const drawn = entries.map((entry) => {
@@ -46,6 +51,22 @@ function signEntries(roadmap: Roadmap): Entry[] {
         .map((dimension) => ({ hue: roadmap.hues.get(dimension.name)!, title: titleOf(dimension) }))
         .sort((a, b) => a.hue - b.hue)
         .map(({ hue, title }) => ({ words: { en: title, id: title }, draw: (x, y) => sign(hue, x + 18, y, 5) }));
+}
+
+/** What the ghosts are, and the names that are struck through. */
+function ghostEntries(roadmap: Roadmap): Entry[] {
+    const shown = roadmap.groups.flatMap((group) => group.programs);
+    const ghost = (x: number, y: number, gone: boolean): Markup =>
+        element('g', { class: 'sc-ghost' }, drawBox(x, gone ? y - SIZE.bar / 2 : y - 2, SAMPLE, gone));
+    const entries: Entry[] = [];
+    if (shown.some((view) => !view.gone && ghostOf(roadmap, view) !== undefined)) {
+        const words = nameOfBase(roadmap.options);
+        entries.push({ words: { en: words, id: words }, draw: (x, y) => ghost(x, y, false) });
+    }
+    if (shown.some((view) => view.gone)) {
+        entries.push({ words: { en: 'left out', id: 'ditiadakan' }, draw: (x, y) => ghost(x, y, true) });
+    }
+    return entries;
 }
 
 const SAMPLES: readonly (Entry & { readonly when: (roadmap: Roadmap) => boolean })[] = [

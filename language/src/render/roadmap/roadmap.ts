@@ -88,5 +88,7 @@ function heightOf(rows: readonly { readonly height: number }[]): number {
 function nameRoadmap(roadmap: Roadmap): string {
     const plan = roadmap.checked.analysis.plan.masterplan;
     const word = roadmap.options.locale === 'id' ? 'Peta jalan' : 'Roadmap';
-    return plan ? `${word} · ${titleOf(plan)}` : word;
+    const { scenario } = roadmap.checked.analysis;
+    const played = scenario && `${roadmap.options.locale === 'id' ? 'jika' : 'what if'}: ${titleOf(scenario)}`;
+    return [word, plan && titleOf(plan), played].filter((part) => part !== undefined).join(' · ');
 }

@@ -30,7 +30,7 @@ export function drawSheet(roadmap: Roadmap, sheet: Sheet): Markup {
     const rows: Markup[] = [];
     let y = rowsTop;
     for (const row of sheet.rows) {
-        if (row.kind === 'program') {
+        if (row.kind === 'program' && !row.view.gone) {
             placed.set(row.view.name, { view: row.view, y: y + row.height / 2 });
         }
         rows.push(drawRow(roadmap, row, y));
