@@ -1,5 +1,6 @@
 import type { SimilarityText } from '../src/analysis/similarity/program.ts';
 import { shippedLists } from '../src/analysis/similarity/word-lists.ts';
+import { generator } from './random.ts';
 
 const DOINGS = [
     'Pengembangan Sistem Informasi',
@@ -55,15 +56,4 @@ export function generatePlan(programs: number, seed = 1): SimilarityText[] {
 
 function capitals(text: string): string {
     return text.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-    let state = seed;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let t = Math.imul(state ^ (state >>> 15), 1 | state);
-        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-        return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-    };
 }
