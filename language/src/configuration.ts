@@ -1,5 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type Config, DEFAULT_CONFIG, type Severity } from './plan/config.ts';
+import { BREAKING, type BreakingClass, type Config, DEFAULT_CONFIG, type Severity } from './plan/config.ts';
 import { nearest } from './plan/distance.ts';
 import type { Message } from './plan/message.ts';
 import { RULES } from './rules/catalogue.ts';
@@ -22,7 +22,7 @@ export interface ConfigReading {
 }
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info'];
-const PROPERTIES = ['exclude', 'rules', 'failOn', 'locale', 'baseline', 'similarity', '$schema'];
+const PROPERTIES = ['exclude', 'rules', 'failOn', 'locale', 'baseline', 'similarity', 'diff', '$schema'];
 
 /** Reads a `smartcity.json`: data only, never code. What is not understood is a problem and changes nothing. */
 export function readConfig(text: string): ConfigReading {
@@ -91,6 +91,9 @@ class Reader {
                 case 'similarity':
                     this.values.similarity = this.similarity(value);
                     break;
+                case 'diff':
+                    this.values.diff = this.diff(value);
+                    break;
                 case '$schema':
                     break;
                 default:
@@ -138,6 +141,26 @@ class Reader {
             }
         }
         return { synonyms, boilerplate };
+    }
+
+    private diff(node: Node): Config['diff'] {
+        const classes = Object.keys(BREAKING) as BreakingClass[];
+        const severities: { [K in BreakingClass]?: Severity | 'off' } = {};
+        for (const [key, value, name] of this.members(node, 'object')) {
+            const known = classes.find((each) => each === name);
+            if (known === undefined) {
+                this.unknown(key, name, classes, {
+                    en: 'class of breaking changes',
+                    id: 'golongan perubahan yang memutus',
+                });
+                continue;
+            }
+            const severity = this.oneOf<Severity | 'off' | undefined>(value, [...SEVERITIES, 'off'], undefined);
+            if (severity !== undefined) {
+                severities[known] = severity;
+            }
+        }
+        return severities;
     }
 
     private texts(node: Node): readonly string[] {

@@ -1,0 +1,93 @@
+import type { Finding } from '../../plan/finding.ts';
+import { type Comparison, change, ownPlace } from './comparison.ts';
+import type { Change, ChangeKind, Side } from './diff-types.ts';
+
+/** A finding of each plan, as far as it has it. */
+interface Meeting {
+    readonly base: Finding | undefined;
+    readonly head: Finding | undefined;
+}
+
+/** Findings that are new, gone, accepted or open again, and how many stayed as they were. */
+export function compareFindings(comparison: Comparison): { readonly changes: Change[]; readonly unchanged: number } {
+    const changes: Change[] = [];
+    let unchanged = 0;
+    for (const meeting of meet(comparison)) {
+        const { base, head } = meeting;
+        const [was, is] = [base?.waived === null, head?.waived === null];
+        if (was && is) {
+            unchanged++;
+            continue;
+        }
+        const kind: ChangeKind | undefined = is
+            ? base === undefined
+                ? 'finding-new'
+                : 'finding-reopened'
+            : head !== undefined && (was || base === undefined)
+              ? 'finding-accepted'
+              : was
+                ? 'finding-gone'
+                : undefined;
+        if (kind !== undefined) {
+            changes.push(changed(comparison, kind, meeting));
+        }
+    }
+    return { changes, unchanged };
+}
+
+function changed(comparison: Comparison, kind: ChangeKind, { base, head }: Meeting): Change {
+    const finding = (head ?? base)!;
+    return change({
+        kind,
+        topic: 'findings',
+        subjects: finding.subjects,
+        sentence: finding.message,
+        base: base?.at ?? placeOf(comparison.base, finding.subjects, (name) => comparison.names.base(name)),
+        head: head?.at ?? placeOf(comparison.head, finding.subjects, (name) => comparison.names.head(name)),
+        facts: {
+            rule: finding.rule,
+            severity: finding.severity,
+            fingerprint: finding.fingerprint,
+            because: head?.waived?.because ?? null,
+        },
+        finding,
+    });
+}
+
+/** Where what a finding is about stands in the plan that has no such finding. */
+function placeOf({ analysis }: Side, subjects: readonly string[], names: (name: string) => string): Change['base'] {
+    const found = subjects.map((name) => analysis.plan.names.get(names(name))).find((each) => each !== undefined);
+    return ownPlace(analysis.plan, found?.at);
+}
+
+/** Findings of both plans side by side: by fingerprint, and by rule and parties where a party got another name. */
+function meet({ base, head, names }: Comparison): Meeting[] {
+    const before = new Map(base.findings.map((finding) => [finding.fingerprint, finding]));
+    const meetings: Meeting[] = [];
+    const fresh: Finding[] = [];
+    for (const finding of head.findings) {
+        const known = before.get(finding.fingerprint);
+        if (known === undefined) {
+            fresh.push(finding);
+        } else {
+            before.delete(finding.fingerprint);
+            meetings.push({ base: known, head: finding });
+        }
+    }
+    const renamed = new Map<string, Finding[]>();
+    for (const finding of before.values()) {
+        const subjects = finding.subjects.map((name) => names.head(name));
+        if (subjects.some((name, i) => name !== finding.subjects[i])) {
+            const key = [finding.rule, ...subjects.sort()].join('\n');
+            renamed.set(key, [...(renamed.get(key) ?? []), finding]);
+        }
+    }
+    for (const finding of fresh) {
+        const known = renamed.get([finding.rule, ...finding.subjects].join('\n'))?.shift();
+        if (known !== undefined) {
+            before.delete(known.fingerprint);
+        }
+        meetings.push({ base: known, head: finding });
+    }
+    return [...meetings, ...[...before.values()].map((finding) => ({ base: finding, head: undefined }))];
+}
