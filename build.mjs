@@ -1,7 +1,8 @@
 /**
- * Builds everything that ships into `dist/`. Usage: node build.mjs [--generate | --bench]
+ * Builds everything that ships into `dist/`. Usage: node build.mjs [--generate | --bench | --fuzz]
  *   --generate   only makes the parser's tables from the grammar
  *   --bench      bundles the benchmarks instead
+ *   --fuzz       bundles the fuzzing instead
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
@@ -55,6 +56,8 @@ if (process.argv.includes('--bench')) {
         .filter((file) => file.endsWith('.ts'))
         .map((file) => `language/bench/${file}`);
     await build({ ...common, entryPoints, outdir: 'dist/bench', outExtension: { '.js': '.cjs' }, minify: false });
+} else if (process.argv.includes('--fuzz')) {
+    await build({ ...common, entryPoints: ['language/fuzz/fuzz.ts'], outfile: 'dist/fuzz.cjs', minify: false });
 } else if (!process.argv.includes('--generate')) {
     await build({
         ...common,

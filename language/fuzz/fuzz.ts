@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Counters } from './counters.ts';
+import { PROPERTIES } from './properties.ts';
+import { type Broken, tryProperty } from './run.ts';
+
+/**
+ * `npm run fuzz -- --minutes N [--seed S] [--only PART-OF-A-NAME]`: tries every property in turn on ever new inputs, and
+ * prints what was tried. What breaks is printed with its seed, and written whole below `out/fuzz/`. Ends with 1 when
+ * anything broke.
+ */
+const { values } = parseArgs({
+    options: {
+        minutes: { type: 'string', default: '1' },
+        seed: { type: 'string', default: '1' },
+        only: { type: 'string', default: '' },
+    },
+});
+async function main(): Promise<void> {
+    const until = Date.now() + Number(values.minutes) * 60_000;
+    const wanted = PROPERTIES.filter((each) => each.name.includes(values.only));
+    const tried = wanted.map((property) => ({ property, counters: new Counters(), broken: [] as Broken[] }));
+
+    for (let seed = Number(values.seed); Date.now() < until; seed++) {
+        for (const { property, counters, broken } of tried) {
+            const failure = await tryProperty(property, property.rare === true ? 1 : 20, seed, counters);
+            if (failure !== undefined) {
+                broken.push(failure);
+                report(failure);
+            }
+            if (Date.now() >= until) {
+                break;
+            }
+        }
+    }
+    for (const { property, counters, broken } of tried) {
+        const { inputs, units, edits, checks, slowest } = counters;
+        console.log(
+            `${property.name}: ${inputs} inputs (${Math.round(units / 1e6)} million characters), ${edits} edits, ` +
+                `${checks} plans checked, slowest input ${Math.round(slowest)} ms, ${broken.length} failures`,
+        );
+    }
+    const sum = (count: (each: Counters) => number): number =>
+        tried.reduce((all, { counters }) => all + count(counters), 0);
+    const failures = tried.reduce((all, { broken }) => all + broken.length, 0);
+    console.log(
+        `${sum((each) => each.inputs)} inputs, ${sum((each) => each.edits)} edits, ${sum((each) => each.checks)} plans checked, ${failures} failures`,
+    );
+    process.exitCode = failures > 0 ? 1 : 0;
+}
+
+void main();
+
+function report({ property, seed, input, reason }: Broken): void {
+    mkdirSync('out/fuzz', { recursive: true });
+    const file = `out/fuzz/${property.replace(/\W+/g, '-')}-${seed}.json`;
+    writeFileSync(file, `${JSON.stringify(input, null, 2)}\n`);
+    console.error(
+        `${property} broke with seed ${seed} (input in ${file}):\n${reason.split('\n').slice(0, 6).join('\n')}\n`,
+    );
+}

@@ -1,0 +1,11 @@
+import type fc from 'fast-check';
+import type { Counters } from './counters.ts';
+
+/** Something that must hold for every input. */
+export interface Property {
+    readonly name: string;
+    /** Its inputs are so large that few of them are worth many others. */
+    readonly rare?: boolean;
+    /** The property with its inputs; what it does is counted. */
+    build(counters: Counters): fc.IRawProperty<unknown>;
+}

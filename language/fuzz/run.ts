@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { Counters } from './counters.ts';
+import type { Property } from './property.ts';
+
+/** What became of a property: `undefined` when it held for every input, else the smallest input that broke it. */
+export interface Broken {
+    readonly property: string;
+    readonly seed: number;
+    readonly input: unknown;
+    readonly reason: string;
+}
+
+/** Tries a property on so many inputs from a seed; the same seed gives the same inputs. */
+export async function tryProperty(
+    property: Property,
+    runs: number,
+    seed: number,
+    counters = new Counters(),
+): Promise<Broken | undefined> {
+    const result = await fc.check(property.build(counters), {
+        numRuns: runs,
+        seed,
+        endOnFailure: false,
+        interruptAfterTimeLimit: 120_000,
+    });
+    if (!result.failed || (result.interrupted && result.counterexample === null)) {
+        return undefined;
+    }
+    const reason = result.errorInstance;
+    return {
+        property: property.name,
+        seed,
+        input: result.counterexample,
+        reason: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
+    };
+}
