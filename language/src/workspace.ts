@@ -1,12 +1,12 @@
 import { LIBRARY_TEXTS, library, libraryAddress } from './libraries.ts';
-import { assemble } from './plan/assemble.ts';
+import { Assembler } from './plan/assemble.ts';
 import type { Day } from './plan/calendar.ts';
 import type { Config } from './plan/config.ts';
 import type { Fragment } from './plan/fragment.ts';
 import { Lines, type Origin, type Place } from './plan/origin.ts';
 import type { Plan } from './plan/plan.ts';
 import { type Checked, check } from './rules/check.ts';
-import { readFragment } from './syntax/read.ts';
+import { type Reading, read } from './syntax/read.ts';
 
 /** What a folder's `smartcity.json` means to the workspace, with the exclusions made a question. */
 export interface PlanSettings {
@@ -20,11 +20,14 @@ export interface PlanSettings {
 interface Document {
     readonly text: string;
     readonly fragment: Fragment;
+    /** What the next reading can take over; nothing where somebody else said what the file says. */
+    readonly reading: Reading | undefined;
     lines: Lines | undefined;
 }
 
 interface Root {
     settings: PlanSettings;
+    readonly assembler: Assembler;
     plan: Plan | undefined;
     checked: Checked | undefined;
 }
@@ -55,7 +58,8 @@ export class Workspace {
         if (settings === undefined) {
             this.roots.delete(root);
         } else {
-            this.roots.set(root, { settings, plan: undefined, checked: undefined });
+            const assembler = this.roots.get(root)?.assembler ?? new Assembler(root, library);
+            this.roots.set(root, { settings, assembler, plan: undefined, checked: undefined });
         }
         const climbing = [...this.roots.keys()].filter((each) => CLIMBING.test(each));
         this.highest = Math.max(0, ...climbing.map((each) => each.length));
@@ -67,11 +71,13 @@ export class Workspace {
     }
 
     /** Adds a file or changes its text; the same text again changes nothing. `fragment` replaces the reading of it. */
-    setFile(file: string, text: string, fragment = (): Fragment => readFragment(file, text)): void {
-        if (this.documents.get(file)?.text === text) {
+    setFile(file: string, text: string, fragment?: () => Fragment): void {
+        const before = this.documents.get(file);
+        if (before?.text === text) {
             return;
         }
-        this.documents.set(file, { text, fragment: fragment(), lines: undefined });
+        const reading = fragment === undefined ? read(file, text, { before: before?.reading }) : undefined;
+        this.documents.set(file, { text, fragment: reading?.fragment ?? fragment!(), reading, lines: undefined });
         this.touch(file);
     }
 
@@ -106,7 +112,7 @@ export class Workspace {
             const fragments = [...this.documents].flatMap(([file, { fragment }]) =>
                 this.rootOf(file) === root ? [fragment] : [],
             );
-            entry.plan = assemble(root, entry.settings.config, fragments, library);
+            entry.plan = entry.assembler.assemble(entry.settings.config, fragments);
         }
         return entry.plan;
     }

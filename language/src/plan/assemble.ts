@@ -1,60 +1,253 @@
 import type { Config } from './config.ts';
-import type { Activity, Declaration, Element, Indicator, Kpi, Nameable, Reference, Waiver } from './declarations.ts';
+import type {
+    Activity,
+    Declaration,
+    Element,
+    Indicator,
+    Kpi,
+    Masterplan,
+    Nameable,
+    Reference,
+    Waiver,
+} from './declarations.ts';
 import type { Fragment, Libraries } from './fragment.ts';
-import { byName, type Duplicate, type Plan } from './plan.ts';
+import { Names } from './names.ts';
+import { byTextOf, compare, sortByText } from './order.ts';
+import { byName, isDeclaration, type Plan } from './plan.ts';
 
 /**
  * Puts what all files of a plan say into one: the libraries they use, one table of names, lists by name.
  * The order of the fragments changes nothing.
  */
 export function assemble(root: string, config: Config, fragments: readonly Fragment[], libraries: Libraries): Plan {
-    const files = [...fragments].sort((a, b) => compare(a.file, b.file));
-    const used = useLibraries(files, libraries);
-    const everything = [...used.fragments, ...files];
-    const { names, duplicates } = nameTable(everything);
-    const chosen = new Set<Nameable>(names.values());
-    const lists = new Map<string, Declaration[]>();
-    for (const fragment of everything) {
-        for (const declaration of fragment.declarations) {
-            if (chosen.has(declaration)) {
-                const list = lists.get(declaration.kind) ?? [];
-                list.push(declaration);
-                lists.set(declaration.kind, list);
+    return new Assembler(root, libraries).assemble(config, fragments);
+}
+
+type Kind = Declaration['kind'];
+
+/**
+ * Puts the versions of a plan together, one after the other. Of the next version only the files that changed are gone
+ * through, and the lists they change are made anew; what comes of it is the plan that a fresh start gives.
+ */
+export class Assembler {
+    private files = new Map<string, Fragment>();
+    private libraries: readonly Fragment[] = [];
+    /** Who declares each name: one, or all of several in their order. */
+    private readonly declared = new Map<string, Nameable | readonly Nameable[]>();
+    private readonly duplicates = new Map<string, readonly Nameable[]>();
+    private readonly lists = new Map<Kind, readonly Declaration[]>();
+    private names = new Names(new Map());
+    private masterplans: readonly Masterplan[] = [];
+    private waivers: readonly Waiver[] = [];
+
+    constructor(
+        private readonly root: string,
+        private readonly shelf: Libraries,
+    ) {}
+
+    /** The next version of the plan. */
+    assemble(config: Config, fragments: readonly Fragment[]): Plan {
+        const files = [...fragments].sort((a, b) => compare(a.file, b.file));
+        const used = useLibraries(files, this.shelf);
+        const everything = [...used.fragments, ...files];
+        const [gone, come] = this.take(everything, files, used.fragments);
+        const touched = this.declare(
+            gone.flatMap((fragment) => fragment.declarations),
+            come.flatMap((fragment) => fragment.declarations),
+        );
+        this.enlist(touched);
+        const changed = [...gone, ...come];
+        if (changed.some((fragment) => fragment.declarations.some(isMasterplan))) {
+            this.masterplans = everything
+                .flatMap((fragment) => fragment.declarations.filter(isMasterplan))
+                .sort((a, b) => byName(a, b) || byTextOf(a, b));
+        }
+        if (changed.some((fragment) => fragment.waivers.length > 0)) {
+            this.waivers = sortByText(everything.flatMap((fragment) => fragment.waivers));
+        }
+        return {
+            root: this.root,
+            config,
+            masterplan: this.masterplans.find((each) => this.names.get(each.name) === each),
+            masterplans: this.masterplans,
+            audiences: this.list('audience'),
+            opds: this.list('opd'),
+            services: this.list('service'),
+            data: this.list('data'),
+            applications: this.list('application'),
+            infrastructures: this.list('infrastructure'),
+            programs: this.list('program'),
+            drivers: this.list('driver'),
+            obstacles: this.list('obstacle'),
+            scenarios: this.list('scenario'),
+            dimensions: this.list('dimension'),
+            frameworks: this.list('framework'),
+            funds: this.list('fund'),
+            areas: this.list('area'),
+            waivers: this.waivers,
+            names: this.names,
+            duplicates: [...this.duplicates].map(([name, declarations]) => ({ name, declarations })).sort(byName),
+            fragments: files,
+            libraries: used.fragments,
+            libraryPlaces: used.places,
+            shelf: this.shelf,
+        };
+    }
+
+    /** Notes the files of the next version; gives those that go and those that come. */
+    private take(
+        everything: readonly Fragment[],
+        files: readonly Fragment[],
+        libraries: readonly Fragment[],
+    ): readonly [gone: readonly Fragment[], come: readonly Fragment[]] {
+        const present = new Set(everything);
+        const before = new Set([...this.libraries, ...this.files.values()]);
+        this.files = new Map(files.map((fragment) => [fragment.file, fragment]));
+        this.libraries = libraries;
+        return [
+            [...before].filter((fragment) => !present.has(fragment)),
+            everything.filter((fragment) => !before.has(fragment)),
+        ];
+    }
+
+    /** Takes declarations out and others in; gives what each name that this touches stood for before. */
+    private declare(
+        gone: readonly Declaration[],
+        come: readonly Declaration[],
+    ): ReadonlyMap<string, Nameable | undefined> {
+        const stay = new Set<Declaration>(gone.length === 0 ? [] : come);
+        const touched = new Map<string, Nameable | undefined>();
+        const left = new Set<Nameable>();
+        for (const declaration of gone) {
+            if (stay.has(declaration)) {
+                stay.delete(declaration);
+                left.add(declaration);
+            } else {
+                eachNamed(declaration, (nameable) => this.remove(nameable, touched));
             }
         }
+        for (const declaration of come) {
+            if (!left.has(declaration)) {
+                eachNamed(declaration, (nameable) => this.add(nameable, touched));
+            }
+        }
+        const changes: [string, Nameable | undefined][] = [];
+        for (const [name, before] of touched) {
+            const declared = this.declared.get(name);
+            if (Array.isArray(declared)) {
+                const sorted = (declared as Nameable[]).sort(byTextOf);
+                this.duplicates.set(name, [...sorted]);
+            } else {
+                this.duplicates.delete(name);
+            }
+            const now = firstOf(declared);
+            if (now !== before) {
+                changes.push([name, now]);
+            }
+        }
+        if (changes.length > 0) {
+            this.names = this.names.with(changes);
+        }
+        return new Map(changes.map(([name]) => [name, touched.get(name)]));
     }
-    const list = <K extends Declaration['kind']>(kind: K): readonly Extract<Declaration, { kind: K }>[] =>
-        ((lists.get(kind) ?? []) as Extract<Declaration, { kind: K }>[]).sort(byName);
-    const masterplans = everything
-        .flatMap((fragment) => fragment.declarations.filter((each) => each.kind === 'masterplan'))
-        .sort((a, b) => byName(a, b) || byTextOf(a, b));
-    return {
-        root,
-        config,
-        masterplan: masterplans.find((each) => chosen.has(each)),
-        masterplans,
-        audiences: list('audience'),
-        opds: list('opd'),
-        services: list('service'),
-        data: list('data'),
-        applications: list('application'),
-        infrastructures: list('infrastructure'),
-        programs: list('program'),
-        drivers: list('driver'),
-        obstacles: list('obstacle'),
-        scenarios: list('scenario'),
-        dimensions: list('dimension'),
-        frameworks: list('framework'),
-        funds: list('fund'),
-        areas: list('area'),
-        waivers: sortByText(everything.flatMap((fragment) => fragment.waivers)),
-        names,
-        duplicates,
-        fragments: files,
-        libraries: used.fragments,
-        libraryPlaces: used.places,
-        shelf: libraries,
-    };
+
+    private remove(nameable: Nameable, touched: Map<string, Nameable | undefined>): void {
+        const { name } = nameable;
+        const declared = this.declared.get(name);
+        if (!touched.has(name)) {
+            touched.set(name, firstOf(declared));
+        }
+        if (!Array.isArray(declared)) {
+            this.declared.delete(name);
+            return;
+        }
+        const others = declared.filter((each) => each !== nameable);
+        this.declared.set(name, others.length === 1 ? others[0]! : others);
+    }
+
+    private add(nameable: Nameable, touched: Map<string, Nameable | undefined>): void {
+        const { name } = nameable;
+        const declared = this.declared.get(name);
+        if (!touched.has(name)) {
+            touched.set(name, firstOf(declared));
+        }
+        if (declared === undefined) {
+            this.declared.set(name, nameable);
+        } else {
+            this.declared.set(
+                name,
+                Array.isArray(declared) ? [...declared, nameable] : [declared as Nameable, nameable],
+            );
+        }
+    }
+
+    /** Brings the lists up to date with names that stand for something else than before. */
+    private enlist(touched: ReadonlyMap<string, Nameable | undefined>): void {
+        const out = new Map<Kind, Set<Nameable>>();
+        const into = new Map<Kind, Declaration[]>();
+        for (const [name, before] of touched) {
+            if (before !== undefined && isDeclaration(before)) {
+                out.set(before.kind, (out.get(before.kind) ?? new Set()).add(before));
+            }
+            const now = this.names.get(name);
+            if (now !== undefined && isDeclaration(now)) {
+                const list = into.get(now.kind);
+                if (list === undefined) {
+                    into.set(now.kind, [now]);
+                } else {
+                    list.push(now);
+                }
+            }
+        }
+        for (const kind of new Set([...out.keys(), ...into.keys()])) {
+            this.lists.set(kind, merge(this.lists.get(kind) ?? [], out.get(kind), into.get(kind) ?? []));
+        }
+    }
+
+    private list<K extends Kind>(kind: K): readonly Extract<Declaration, { kind: K }>[] {
+        return (this.lists.get(kind) ?? []) as readonly Extract<Declaration, { kind: K }>[];
+    }
+}
+
+/** A sorted list without some and with others. */
+function merge(
+    list: readonly Declaration[],
+    out: ReadonlySet<Nameable> | undefined,
+    into: Declaration[],
+): readonly Declaration[] {
+    into.sort(byName);
+    const merged: Declaration[] = [];
+    let next = 0;
+    for (const each of list) {
+        if (out?.has(each)) {
+            continue;
+        }
+        while (next < into.length && into[next]!.name < each.name) {
+            merged.push(into[next++]!);
+        }
+        merged.push(each);
+    }
+    while (next < into.length) {
+        merged.push(into[next++]!);
+    }
+    return merged;
+}
+
+function firstOf(declared: Nameable | readonly Nameable[] | undefined): Nameable | undefined {
+    return Array.isArray(declared) ? declared[0] : (declared as Nameable | undefined);
+}
+
+/** Everything a declaration names: itself and what is declared inside it; what has no name is left out. */
+function eachNamed(declaration: Declaration, action: (nameable: Nameable) => void): void {
+    for (const nameable of [declaration, ...nested(declaration)]) {
+        if (nameable.name !== '' && !nameable.name.endsWith('.')) {
+            action(nameable);
+        }
+    }
+}
+
+function isMasterplan(declaration: Declaration): declaration is Masterplan {
+    return declaration.kind === 'masterplan';
 }
 
 /** The libraries that files use, and those that the libraries use themselves; and where each is named first. */
@@ -87,38 +280,6 @@ function useLibraries(
     return { fragments: [...fragments.values()].sort((a, b) => compare(a.library ?? '', b.library ?? '')), places };
 }
 
-function nameTable(fragments: readonly Fragment[]): { names: Map<string, Nameable>; duplicates: Duplicate[] } {
-    const names = new Map<string, Nameable>();
-    const taken = new Map<string, Nameable[]>();
-    for (const fragment of fragments) {
-        for (const declaration of fragment.declarations) {
-            add(declaration);
-            nested(declaration).forEach(add);
-        }
-    }
-    const duplicates: Duplicate[] = [];
-    for (const [name, declarations] of taken) {
-        declarations.sort(byTextOf);
-        names.set(name, declarations[0]!);
-        duplicates.push({ name, declarations });
-    }
-    return { names, duplicates: duplicates.sort(byName) };
-
-    function add(nameable: Nameable): void {
-        const earlier = names.get(nameable.name);
-        if (nameable.name === '' || nameable.name.endsWith('.')) {
-            return;
-        }
-        if (earlier === undefined) {
-            names.set(nameable.name, nameable);
-        } else {
-            const all = taken.get(nameable.name) ?? [earlier];
-            all.push(nameable);
-            taken.set(nameable.name, all);
-        }
-    }
-}
-
 /** What is declared inside a declaration and has a name of its own. */
 export function nested(declaration: Declaration): readonly (Element | Indicator | Activity | Kpi)[] {
     switch (declaration.kind) {
@@ -131,38 +292,4 @@ export function nested(declaration: Declaration): readonly (Element | Indicator 
         default:
             return [];
     }
-}
-
-/** Libraries first, then by kind, then by what is written: an order that no file name and no place decides. */
-function byTextOf(a: Nameable, b: Nameable): number {
-    return (
-        Number(a.library === undefined) - Number(b.library === undefined) ||
-        compare(a.kind, b.kind) ||
-        compare(textOf(a), textOf(b)) ||
-        compare(a.at.file, b.at.file) ||
-        a.at.start - b.at.start
-    );
-}
-
-function textOf(nameable: unknown): string {
-    return JSON.stringify(nameable, (key, value) =>
-        key === 'at' || key === 'clause' || key === 'whole' ? undefined : value,
-    );
-}
-
-/** What has no name is ordered by what is written; each text is made once. */
-function sortByText(waivers: readonly Waiver[]): readonly Waiver[] {
-    return waivers
-        .map((waiver) => ({ waiver, text: textOf(waiver) }))
-        .sort(
-            (a, b) =>
-                compare(a.text, b.text) ||
-                compare(a.waiver.at.file, b.waiver.at.file) ||
-                a.waiver.at.start - b.waiver.at.start,
-        )
-        .map(({ waiver }) => waiver);
-}
-
-function compare(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }

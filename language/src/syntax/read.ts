@@ -9,32 +9,91 @@ import { lowerDeclaration } from './lower/declarations.ts';
 import { lowerUse, lowerWaiver } from './lower/statements.ts';
 import { parseTokens, words } from './parser.ts';
 import { type Repaired, repair } from './repair.ts';
+import { moved, type Part } from './shift.ts';
 import { isClosed, isCurly } from './texts.ts';
+
+/** A file that was read, chunk by chunk: what reading it once more after an edit can take over. */
+export interface Reading {
+    readonly fragment: Fragment;
+    readonly chunks: readonly Chunk[];
+    /** What each chunk says. */
+    readonly parts: readonly Part[];
+    /** How many chunks had to be parsed; the others say what they said before. */
+    readonly parsed: number;
+}
 
 /**
  * Reads what one file says: a function of its text alone. Never fails: what is not understood becomes a problem, and
  * everything around it counts. `library` is the name of the built-in library that the text is, if it is one.
  */
 export function readFragment(file: string, text: string, library?: string): Fragment {
-    const context = new Context(file, library);
+    return read(file, text, { library }).fragment;
+}
+
+/**
+ * Reads a file, taking over from an earlier reading of it what still stands there, at most moved. What comes of it is that
+ * of a fresh reading.
+ */
+export function read(
+    file: string,
+    text: string,
+    { library, before }: { readonly library?: string | undefined; readonly before?: Reading | undefined } = {},
+): Reading {
+    const chunks = splitChunks(text);
+    const { head, tail } = kept(before?.chunks ?? [], chunks);
+    const shift = before === undefined ? 0 : chunks.length - before.chunks.length;
+    let parsed = 0;
+    const parts = chunks.map((chunk, place): Part => {
+        const old = place < head ? place : place >= chunks.length - tail ? place - shift : undefined;
+        if (old === undefined) {
+            parsed++;
+            return readPart(new Context(file, library), chunk);
+        }
+        return moved(before!.parts[old]!, chunk.start - before!.chunks[old]!.start);
+    });
+    const fragment = {
+        file,
+        library,
+        uses: parts.flatMap((part) => part.uses),
+        declarations: parts.flatMap((part) => part.declarations),
+        waivers: parts.flatMap((part) => part.waivers),
+        references: parts.flatMap((part) => part.references),
+        problems: parts.flatMap((part) => part.problems),
+    };
+    return { fragment, chunks, parts, parsed };
+}
+
+/** How many chunks at the beginning and at the end of a file have the texts they had. */
+function kept(before: readonly Chunk[], after: readonly Chunk[]): { readonly head: number; readonly tail: number } {
+    const most = Math.min(before.length, after.length);
+    let head = 0;
+    while (head < most && before[head]!.text === after[head]!.text) {
+        head++;
+    }
+    let tail = 0;
+    while (tail < most - head && before[before.length - 1 - tail]!.text === after[after.length - 1 - tail]!.text) {
+        tail++;
+    }
+    return { head, tail };
+}
+
+function readPart(context: Context, chunk: Chunk): Part {
     const uses: Use[] = [];
     const declarations: Declaration[] = [];
     const waivers: Waiver[] = [];
-    for (const chunk of splitChunks(text)) {
-        for (const item of readChunk(context, chunk)) {
-            if (item.$type === 'Use') {
-                uses.push(lowerUse(context, item));
-            } else if (item.$type === 'Waive') {
-                waivers.push(lowerWaiver(context, item));
-            } else {
-                const declaration = lowerDeclaration(context, item);
-                if (declaration !== undefined) {
-                    declarations.push(declaration);
-                }
+    for (const item of readChunk(context, chunk)) {
+        if (item.$type === 'Use') {
+            uses.push(lowerUse(context, item));
+        } else if (item.$type === 'Waive') {
+            waivers.push(lowerWaiver(context, item));
+        } else {
+            const declaration = lowerDeclaration(context, item);
+            if (declaration !== undefined) {
+                declarations.push(declaration);
             }
         }
     }
-    return { file, library, uses, declarations, waivers, references: context.references, problems: context.problems };
+    return { uses, declarations, waivers, references: context.references, problems: context.problems };
 }
 
 /** The declarations of a chunk; a broken one is mended first. */
