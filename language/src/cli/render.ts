@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Locale } from '../plan/message.ts';
 import { renderLevelGrid } from '../render/maturity/level-grid.ts';
 import { renderMaturity } from '../render/maturity/maturity.ts';
@@ -56,69 +56,6 @@ export function drawPage(workspace: Workspace, checked: Checked, options: Render
         rules: RULES,
         locate: (at) => ({ file: at.file, ...workspace.place(at) }),
     });
-}
-
-/**
- * Writes files, all or none: each is written beside its place, and moved there only when all of them are written.
- * Gives their paths. A place that cannot be written ends the command.
- */
-export function writeFiles(files: ReadonlyMap<string, string>, cwd: string): string[] {
-    const targets = [...files].map(([path, text]) => {
-        const file = resolve(cwd, path);
-        return { file, beside: `${file}.${process.pid}.part`, text };
-    });
-    for (const step of [write, move]) {
-        for (const target of targets) {
-            try {
-                step(target);
-            } catch (error) {
-                dropParts(targets);
-                const code = (error as NodeJS.ErrnoException).code ?? 'error';
-                throw new Failure({
-                    en: `${shown(target.file, cwd)} cannot be written (${code}).`,
-                    id: `${shown(target.file, cwd)} tidak dapat ditulis (${code}).`,
-                });
-            }
-        }
-    }
-    return targets.map(({ file }) => shown(file, cwd));
-}
-
-/** A file to be written, and where it waits until all are. */
-interface Target {
-    readonly file: string;
-    readonly beside: string;
-    readonly text: string;
-}
-
-function write({ file, beside, text }: Target): void {
-    makeFolder(dirname(file));
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
-        throw Object.assign(new Error(`${file} is a folder`), { code: 'EISDIR' });
-    }
-    writeFileSync(beside, text);
-}
-
-/** Makes a folder and those above it. Node's own `recursive` never comes back where the system refuses, as in `/proc`. */
-function makeFolder(path: string): void {
-    if (statSync(path, { throwIfNoEntry: false }) === undefined) {
-        makeFolder(dirname(path));
-        mkdirSync(path);
-    }
-}
-
-function move({ file, beside }: Target): void {
-    renameSync(beside, file);
-}
-
-function dropParts(targets: readonly Target[]): void {
-    for (const { beside } of targets) {
-        try {
-            rmSync(beside, { force: true });
-        } catch {
-            // Where nothing could be written there is nothing to take away.
-        }
-    }
 }
 
 /** Where the pictures of a plan go: one page for `--out file.html`, else a folder. */

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { addCommand, answer, cwd, loadOnly, type Options, todayOf } from '../command.ts';
 import { EXIT } from '../failure.ts';
-import { placeFiles, type RenderOptions, writeFiles } from '../render.ts';
+import { placeFiles, type RenderOptions } from '../render.ts';
 import { addScenarioOption, play, type ScenarioOptions } from '../scenario.ts';
+import { writeFiles } from '../write.ts';
 
 type Asked = Options & ScenarioOptions & Pick<RenderOptions, 'theme' | 'groupBy'> & { readonly out: string };
 
