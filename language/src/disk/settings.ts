@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import { type Config, DEFAULT_CONFIG } from '../plan/config.ts';
 import type { PlanSettings } from '../workspace.ts';
+import { parseBaseline } from './baseline.ts';
 
 /** The settings of a folder without a `smartcity.json`. */
 export const NO_SETTINGS: PlanSettings = { config: DEFAULT_CONFIG, excludes: () => false, baseline: new Set() };
@@ -14,34 +15,29 @@ export function settingsOf(
     relative: (file: string) => string,
     baseline: ReadonlySet<string>,
 ): PlanSettings {
-    const matches = config.exclude.map((glob) => picomatch(glob, { dot: true }));
+    const matches = config.exclude.map((glob) => picomatch(glob.replace(/^\.\/|\/$/g, ''), { dot: true }));
     return {
         config,
         excludes: (file) => {
             const path = matches.length === 0 ? '' : relative(file);
-            return matches.some((match) => match(path));
+            return matches.some((match) => meets(match, path));
         },
         baseline,
     };
 }
 
-/**
- * The fingerprints of a baseline: a list of them, or of objects with a `fingerprint`, alone or under `findings`;
- * `undefined` for a text that is none of these.
- */
-export function readBaseline(text: string): ReadonlySet<string> | undefined {
-    let json: unknown;
-    try {
-        json = JSON.parse(text);
-    } catch {
-        return undefined;
+/** Whether a glob meets a path or a folder around it: `drafts` leaves out all that lies in `drafts`. */
+function meets(match: (path: string) => boolean, path: string): boolean {
+    for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+        if (match(path.slice(0, end))) {
+            return true;
+        }
     }
-    const list = Array.isArray(json) ? json : (json as { findings?: unknown } | null)?.findings;
-    return Array.isArray(list)
-        ? new Set(
-              list.map((each) =>
-                  typeof each === 'string' ? each : String((each as { fingerprint?: unknown } | null)?.fingerprint),
-              ),
-          )
-        : undefined;
+    return match(path);
+}
+
+/** The fingerprints of a baseline; `undefined` for a text that is none. */
+export function readBaseline(text: string): ReadonlySet<string> | undefined {
+    const entries = parseBaseline(text);
+    return entries === undefined ? undefined : new Set(entries.map(({ fingerprint }) => fingerprint));
 }
