@@ -26,16 +26,21 @@ export const colors = picocolors.createColors(
     process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
 );
 
+/** No colours at all. */
+export const NO_COLORS = picocolors.createColors(false);
+
 /** Adds a command to the program, with the options that every command has. */
 export function addCommand(program: Command, name: string, description: string): Command {
+    return addBareCommand(program, name, description).addOption(
+        new Option('--format <format>', 'text for people, json for machines').choices(['text', 'json']).default('text'),
+    );
+}
+
+/** Adds a command with formats of its own. */
+export function addBareCommand(program: Command, name: string, description: string): Command {
     return program
         .command(name)
         .description(description)
-        .addOption(
-            new Option('--format <format>', 'text for people, json for machines')
-                .choices(['text', 'json'])
-                .default('text'),
-        )
         .addOption(
             new Option('--locale <locale>', 'language of the answer; the plan’s own unless given').choices([
                 'en',
@@ -54,7 +59,7 @@ function day(text: string): Day {
 }
 
 /** The day of the run: as asked, as SOURCE_DATE_EPOCH says (seconds since 1970), or the calendar's. */
-export function todayOf(options: Options): Day {
+export function todayOf(options: Pick<Options, 'today'>): Day {
     const epoch = process.env.SOURCE_DATE_EPOCH;
     const seconds = epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) : undefined;
     if (options.today !== undefined || seconds !== undefined) {

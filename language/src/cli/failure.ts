@@ -9,5 +9,5 @@ export class Failure extends Error {
     }
 }
 
-/** Exit codes of every command. The number of findings is never one. */
-export const EXIT = { fine: 0, findings: 1, usage: 2, internal: 3 } as const;
+/** Exit codes of every command. The number of findings is never one; 130 is Ctrl-C. */
+export const EXIT = { fine: 0, findings: 1, usage: 2, internal: 3, stopped: 130 } as const;

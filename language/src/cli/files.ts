@@ -29,7 +29,7 @@ export interface Found {
 }
 
 /** Folders that never hold a plan. */
-const SKIPPED = /^(?:node_modules|\..+)$/;
+export const SKIPPED = /^(?:node_modules|\..+)$/;
 
 /** A path as people see it: relative to the working directory, with `/`; `.` for itself. */
 export function shown(path: string, cwd: string): string {

@@ -17,7 +17,7 @@ test('wrong words on the command line are refused', () => {
     const cwd = folder({ 'readme.md': 'opd o "O"', 'none/': '', 'p/a.smartcity': CITY });
     expectRefused(run(cwd, 'chekc'), "unknown command 'chekc'", 'Did you mean check?');
     expectRefused(run(cwd, 'check', '--colour'), "unknown option '--colour'");
-    expectRefused(run(cwd, 'check', '--format', 'xml'), 'text, json');
+    expectRefused(run(cwd, 'check', '--format', 'xml'), 'text, json, sarif, junit, github, gitlab');
     expectRefused(run(cwd, 'check', '--today', '2021-02-30'), 'Write a day');
     expectRefused(run(cwd, 'render', 'p'), '--out');
     expectRefused(run(cwd, 'check', 'none'), 'none holds no .smartcity file');

@@ -12,13 +12,18 @@ const MOST_DETAILS = 6;
 /** The widest excerpt, in characters; longer lines are cut around the place. */
 const WIDEST = 110;
 
-/** The findings of `smartcity check` for people: excerpts with carets, the ways out, a summary and what to do next. */
-export function writeCheckText(result: CheckResult, colors: Colors): string {
-    const { locale } = result;
-    const open = result.findings.filter(({ finding }) => finding.waived === null);
-    const parts = open.map(({ finding }) => writeFinding(result.loaded.workspace, finding, locale, colors));
-    parts.push(writeWaived(result, colors), writeSummary(result, colors));
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+/**
+ * The findings of `smartcity check` for people, a piece for each: excerpts with carets, the ways out, a summary and what
+ * to do next.
+ */
+export function* writeCheckText(result: CheckResult, colors: Colors): Iterable<string> {
+    for (const { finding, locale } of result.findings) {
+        if (finding.waived === null) {
+            yield `${writeFinding(result.loaded.workspace, finding, locale, colors)}\n\n`;
+        }
+    }
+    const waived = writeWaived(result, colors);
+    yield `${waived === '' ? '' : `${waived}\n\n`}${writeSummary(result, colors)}\n`;
 }
 
 function writeFinding(workspace: Workspace, finding: Finding, locale: Locale, colors: Colors): string {

@@ -1,0 +1,186 @@
+import { resolve } from 'node:path';
+import type { Day } from '../plan/calendar.ts';
+import type { Severity } from '../plan/config.ts';
+import type { Locale, Message } from '../plan/message.ts';
+import type { Checked } from '../rules/check.ts';
+import { type Stale, staleEntries, staleInWords, updateBaselines } from './baseline.ts';
+import { type CheckResult, checkPlans } from './check.ts';
+import type { Severities } from './check-options.ts';
+import { cwd } from './command.ts';
+import { EXIT, Failure } from './failure.ts';
+import { rootAbove, type Store, shown } from './files.ts';
+import type { Output } from './formats/check-formats.ts';
+import { type Loaded, openPlans, readPlans, type Sources } from './load.ts';
+import { report } from './report.ts';
+import { playOn, scenariosNamed } from './scenario.ts';
+import { LivePlans, watchFolders } from './watch.ts';
+
+/** Everything that one run of `smartcity check` is asked for. */
+export interface CheckRun {
+    readonly paths: readonly string[];
+    readonly store: Store;
+    /** The file whose text comes from standard input. */
+    readonly stdin: string | undefined;
+    readonly outputs: readonly Output[];
+    readonly today: Day;
+    readonly locale?: Locale | undefined;
+    readonly failOn?: Severity | 'never' | undefined;
+    readonly maxWarnings?: number | undefined;
+    readonly rule: Severities;
+    readonly reports: (rule: string) => boolean;
+    readonly quiet?: boolean | undefined;
+    readonly allowEmpty?: boolean | undefined;
+    readonly updateBaseline?: boolean | undefined;
+    readonly strictBaseline?: boolean | undefined;
+    readonly scenario?: string | undefined;
+}
+
+/** Checks once, and sets the exit code. */
+export function runCheck(run: CheckRun): void {
+    const loaded = open(run, read(run));
+    refuseStray(run, loaded);
+    const said = run.updateBaseline === true ? updateBaselines(loaded, run.today, run.reports) : [];
+    const result = evaluate(run, loaded);
+    const stale = staleEntries(loaded);
+    report(result, run.outputs, print);
+    tell([...said, ...stale.map(staleInWords), ...warningsInWords(run, result)], result.locale);
+    process.exitCode = exitOf(run, result, stale);
+}
+
+/** Checks, and again whenever a file changes, until Ctrl-C. */
+export async function watchPlans(run: CheckRun): Promise<void> {
+    const live = new LivePlans(
+        () => read(run),
+        (sources) => open(run, sources),
+    );
+    const onScreen = process.stdout.isTTY === true;
+    let first = true;
+    const act = (): void => {
+        const start = performance.now();
+        try {
+            const { loaded, changed } = live.refresh();
+            if (!changed && !first) {
+                return;
+            }
+            const result = evaluate(run, loaded);
+            const stale = staleEntries(loaded);
+            if (onScreen) {
+                print('\u001b[2J\u001b[3J\u001b[H');
+            }
+            report(result, run.outputs, print);
+            tell([...stale.map(staleInWords), ...warningsInWords(run, result)], result.locale);
+            process.exitCode = exitOf(run, result, stale);
+            tellWatching(result, performance.now() - start);
+        } catch (error) {
+            // A half-written smartcity.json must not end the watch; the very first answer may.
+            if (!(error instanceof Failure) || first) {
+                throw error;
+            }
+            tell([error.say], run.locale ?? 'en');
+        }
+        first = false;
+    };
+    act();
+    const watching = watchFolders(() => placesOf(run), act);
+    const stop = (): void => {
+        process.exitCode = EXIT.stopped;
+        watching.stop();
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    process.stdout.once('error', () => watching.stop());
+    await watching.done;
+}
+
+function read({ paths, store, allowEmpty = false }: CheckRun): Sources {
+    return readPlans(paths, cwd, store, allowEmpty);
+}
+
+/** Opens plans with the severities that were asked for. */
+function open({ today, rule }: CheckRun, sources: Sources): Loaded {
+    if (Object.keys(rule).length === 0) {
+        return openPlans(sources, today);
+    }
+    const settings = [...sources.settings].map(([root, each]) => {
+        const config = { ...each.config, rules: { ...each.config.rules, ...rule } };
+        return [root, { ...each, config }] as const;
+    });
+    return openPlans({ ...sources, settings: new Map(settings) }, today);
+}
+
+function evaluate(run: CheckRun, loaded: Loaded): CheckResult {
+    return checkPlans(loaded, run.today, { ...run, check: playing(run, loaded) });
+}
+
+/** Checks a plan with the scenario that was asked for, where it has one of that name. */
+function playing({ scenario, today }: CheckRun, { workspace, roots }: Loaded): (root: string) => Checked {
+    if (scenario === undefined) {
+        return (root) => workspace.check(root);
+    }
+    const plans = roots.map((root) => workspace.plan(root));
+    const found = scenariosNamed(plans, scenario);
+    return (root) => {
+        const played = found[roots.indexOf(root)];
+        return played === undefined ? workspace.check(root) : playOn(workspace, root, today, played);
+    };
+}
+
+/** A text from standard input that belongs to no plan would be checked by nobody. */
+function refuseStray({ stdin }: CheckRun, { workspace }: Loaded): void {
+    if (stdin !== undefined && workspace.rootOf(shown(stdin, cwd)) === undefined) {
+        throw new Failure({
+            en: `${shown(stdin, cwd)} is no part of the plans that are checked: it lies elsewhere, or \`exclude\` names it.`,
+            id: `${shown(stdin, cwd)} bukan bagian dari rencana yang diperiksa: letaknya di tempat lain, atau tercantum di \`exclude\`.`,
+        });
+    }
+}
+
+/** Where changes may come from: the paths, and of files the plans around them. */
+function placesOf({ paths, store }: CheckRun): string[] {
+    return (paths.length === 0 ? ['.'] : paths).map((path) => {
+        const place = resolve(cwd, path);
+        return store.kindOf(place) === 'file' ? (rootAbove(place, store) ?? place) : place;
+    });
+}
+
+function exitOf({ strictBaseline }: CheckRun, { failed }: CheckResult, stale: readonly Stale[]): number {
+    return failed || (strictBaseline === true && stale.length > 0) ? EXIT.findings : EXIT.fine;
+}
+
+function warningsInWords({ maxWarnings }: CheckRun, { tooManyWarnings }: CheckResult): Message[] {
+    return tooManyWarnings === undefined
+        ? []
+        : [
+              {
+                  en: `${tooManyWarnings} warnings are more than the ${maxWarnings} of \`--max-warnings\`.`,
+                  id: `${tooManyWarnings} peringatan melebihi ${maxWarnings} dari \`--max-warnings\`.`,
+              },
+          ];
+}
+
+function tellWatching({ loaded, locale }: CheckResult, milliseconds: number): void {
+    const took = Math.max(1, Math.round(milliseconds));
+    tell(
+        [
+            {
+                en: `watching ${loaded.files} ${loaded.files === 1 ? 'file' : 'files'}; answered in ${took} ms. Ctrl-C ends.`,
+                id: `memantau ${loaded.files} berkas; terjawab dalam ${took} ms. Ctrl-C mengakhiri.`,
+            },
+        ],
+        locale,
+    );
+}
+
+/** Says something beside the answer, so that no format is disturbed. */
+function tell(messages: readonly Message[], locale: Locale): void {
+    for (const message of messages) {
+        process.stderr.write(`smartcity: ${message[locale]}\n`);
+    }
+}
+
+/** Prints; false when nobody reads any more. */
+function print(text: string): boolean {
+    if (!process.stdout.destroyed) {
+        process.stdout.write(text);
+    }
+    return !process.stdout.destroyed;
+}

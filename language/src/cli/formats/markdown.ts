@@ -1,0 +1,78 @@
+import { type CheckResult, type Entry, isOpen } from '../check.ts';
+import type { Format } from './format.ts';
+import { countsInWords, placeInWords, waivedInWords } from './plain.ts';
+
+const HEADINGS = {
+    error: { en: 'Errors', id: 'Galat' },
+    warning: { en: 'Warnings', id: 'Peringatan' },
+    info: { en: 'Info', id: 'Info' },
+} as const;
+
+const MARKS = { error: '🔴', warning: '🟡', info: '🔵' } as const;
+
+/** A report for a page or a comment: what is open, with ways out, and what is waived, folded away. */
+export const markdown: Format = {
+    name: 'markdown',
+    purpose: { en: 'a report for a page or a comment', id: 'laporan untuk halaman atau komentar' },
+    *write(result) {
+        const id = result.locale === 'id';
+        yield `# ${id ? 'Pemeriksaan rencana' : 'Plan check'}\n\n${countsInWords(result, result.locale)}.\n`;
+        const open = result.findings.filter(isOpen);
+        for (const severity of ['error', 'warning', 'info'] as const) {
+            const entries = open.filter(({ finding }) => finding.severity === severity);
+            if (entries.length > 0) {
+                yield `\n## ${MARKS[severity]} ${HEADINGS[severity][result.locale]} (${entries.length})\n\n`;
+                for (const entry of entries) {
+                    yield itemOf(result, entry);
+                }
+            }
+        }
+        const waived = result.findings.filter((entry) => !isOpen(entry));
+        if (waived.length > 0) {
+            yield `\n<details><summary>${waived.length} ${id ? 'dikecualikan' : 'waived'}</summary>\n\n`;
+            for (const { finding, locale } of waived) {
+                const why = escapeMarkdown(waivedInWords(finding.waived!, locale));
+                yield `- \`${finding.rule}\`: ${code(finding.subjects)}: ${why}\n`;
+            }
+            yield '\n</details>\n';
+        }
+    },
+};
+
+function itemOf(result: CheckResult, entry: Entry): string {
+    const { finding, locale } = entry;
+    const lines = [`- **\`${finding.rule}\`** ${escapeMarkdown(finding.message[locale])}`];
+    lines.push(`  <br>${code([placeInWords(result, entry)])}`);
+    if (finding.ways.length > 0) {
+        const ways = finding.ways.map((way) => escapeMarkdown(way[locale])).join(' · ');
+        lines.push(`  <br>${locale === 'id' ? 'Jalan keluar' : 'Ways out'}: ${ways}`);
+    }
+    return `${lines.join('\n')}\n`;
+}
+
+/** Words as code, whatever they hold: a path may have a backtick in it. */
+function code(words: readonly string[]): string {
+    return words
+        .map((word) => (word.includes('`') ? escapeMarkdown(word) : `\`${word.replace(/\s+/g, ' ')}\``))
+        .join(', ');
+}
+
+/** A sentence as Markdown: its backticks stay code, everything else that Markdown or HTML would read is escaped. */
+function escapeMarkdown(text: string): string {
+    return text
+        .replace(/\s+/g, ' ')
+        .split(/(`[^`]*`)/)
+        .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\<>&*_[\]|`~#@]/g, escapeOne)))
+        .join('');
+}
+
+function escapeOne(char: string): string {
+    if (char === '<') {
+        return '&lt;';
+    }
+    if (char === '&') {
+        return '&amp;';
+    }
+    // A mention would call people.
+    return char === '@' ? '@\u200b' : `\\${char}`;
+}

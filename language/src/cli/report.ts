@@ -1,0 +1,82 @@
+import { appendFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { version } from '../../../package.json';
+import type { CheckResult } from './check.ts';
+import { colors, cwd, NO_COLORS } from './command.ts';
+import { Failure } from './failure.ts';
+import type { Output } from './formats/check-formats.ts';
+import type { Format, Setting } from './formats/format.ts';
+import { markdown } from './formats/markdown.ts';
+import { countsInWords } from './formats/plain.ts';
+import { writeFiles } from './write.ts';
+
+/** The most a job summary may hold; GitHub refuses a step's whole summary beyond 1 MiB. */
+const SUMMARY_BYTES = 1_000_000;
+
+/**
+ * Writes what was found in every format asked for: files first, all or none, then what is printed. Where everything goes
+ * to files, the counts are printed.
+ */
+export function report(result: CheckResult, outputs: readonly Output[], print: (text: string) => boolean): void {
+    const setting: Setting = { colors: NO_COLORS, version, prefix: prefixOf() };
+    const files = outputs.filter((output) => output.file !== undefined);
+    const texts = files.map(({ format, file }) => [file!, [...format.write(result, setting)].join('')] as const);
+    if (new Set(files.map(({ file }) => file)).size < files.length) {
+        throw new Failure({
+            en: 'Two formats cannot go to one file.',
+            id: 'Dua format tidak dapat ditulis ke satu berkas.',
+        });
+    }
+    const written = writeFiles(new Map(texts), cwd);
+    if (outputs.some(({ format }) => format.name === 'github')) {
+        appendSummary(result, setting);
+    }
+    const printed = outputs.find(({ file }) => file === undefined);
+    if (printed === undefined) {
+        print(`${countsInWords(result, result.locale)} → ${written.join(', ')}\n`);
+    } else {
+        printPieces(printed.format, result, { ...setting, colors }, print);
+    }
+}
+
+/** Prints in pieces of some size, until nobody reads on. */
+function printPieces(format: Format, result: CheckResult, setting: Setting, print: (text: string) => boolean): void {
+    let held = '';
+    for (const piece of format.write(result, setting)) {
+        held += piece;
+        if (held.length > 65_536) {
+            if (!print(held)) {
+                return;
+            }
+            held = '';
+        }
+    }
+    print(held);
+}
+
+/** The repository's root is where the build server says; a working directory outside of it is taken for the root. */
+function prefixOf(): string {
+    const top = process.env.GITHUB_WORKSPACE ?? process.env.CI_PROJECT_DIR;
+    const way = top === undefined ? '' : relative(top, cwd).split(sep).join('/');
+    return way.startsWith('..') ? '' : way;
+}
+
+/** Adds the report to the page of a GitHub job, if there is one; what is too long for it is cut after a whole line. */
+function appendSummary(result: CheckResult, setting: Setting): void {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (file === undefined || file === '') {
+        return;
+    }
+    const text = [...markdown.write(result, setting)].join('');
+    const bytes = Buffer.from(text);
+    const cut = bytes.length <= SUMMARY_BYTES ? bytes : bytes.subarray(0, bytes.lastIndexOf(10, SUMMARY_BYTES) + 1);
+    try {
+        appendFileSync(file, cut);
+    } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code ?? 'error';
+        throw new Failure({
+            en: `The job summary cannot be written (${code}).`,
+            id: `Ringkasan tugas tidak dapat ditulis (${code}).`,
+        });
+    }
+}
