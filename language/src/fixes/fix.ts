@@ -1,11 +1,9 @@
+import type { Change } from '../format/edits.ts';
 import type { Message } from '../plan/message.ts';
 
 /** A change of text: what stands between two UTF-16 offsets of a file is replaced. */
-export interface Edit {
+export interface Edit extends Change {
     readonly file: string;
-    readonly start: number;
-    readonly end: number;
-    readonly text: string;
 }
 
 /** One way to deal with a finding, or to reshape a plan, that can be applied as it stands. */
@@ -22,3 +20,6 @@ export interface Fix {
     /** Whether it is the likeliest of the ways out of its finding. */
     readonly preferred?: boolean;
 }
+
+/** The text of a file of the plan, as it was checked; `undefined` for a file that is not known. */
+export type Texts = (file: string) => string | undefined;
