@@ -69,6 +69,8 @@ export function isFixed(rule: string): boolean {
     return FIXED.has(rule);
 }
 
+const NONE: readonly never[] = [];
+
 /** Gives a rule's drafts their severity, their place in the plan's own files, their waiver and their fingerprint. */
 function finish(
     plan: Plan,
@@ -80,8 +82,8 @@ function finish(
     const configured = plan.config.rules[rule.name];
     const severity = configured === undefined || configured === 'off' ? rule.severity : configured;
     const findings = drafts.map((draft): Finding => {
-        const subjects = [...new Set(draft.subjects)].sort(byCodePoint);
-        const evidence = draft.evidence ?? [];
+        const subjects = inOrder(draft.subjects);
+        const evidence = draft.evidence ?? NONE;
         const facts = draft.facts ?? evidence.map((each) => `${each.label}=${each.value}`).join('\n');
         return {
             rule: rule.name,
@@ -89,13 +91,13 @@ function finish(
             message: draft.message,
             at: own(places, draft.at),
             subjects,
-            evidence: evidence.map((each) => moved(places, each)),
-            related: (draft.related ?? []).map((each) => moved(places, each)),
+            evidence: allMoved(places, evidence),
+            related: allMoved(places, draft.related ?? NONE),
             from: draft.from ?? null,
             to: draft.to ?? null,
             waived: null,
             fingerprint: fingerprint(rule.name, subjects, facts),
-            ways: draft.ways ?? [],
+            ways: draft.ways ?? NONE,
             replacement: draft.replacement,
         };
     });
@@ -134,10 +136,27 @@ function own(places: ReadonlyMap<string, Origin>, origin: Origin): Origin {
     return places.get(origin.file) ?? origin;
 }
 
-/** The same fact or place with what stands in a library moved to where the plan names the library. */
-function moved<T extends { readonly at?: Origin }>(places: ReadonlyMap<string, Origin>, each: T): T {
-    const at = each.at === undefined ? undefined : places.get(each.at.file);
-    return at === undefined ? each : { ...each, at };
+/** The same facts or places with what stands in a library moved to where the plan names the library. */
+function allMoved<T extends { readonly at?: Origin }>(
+    places: ReadonlyMap<string, Origin>,
+    all: readonly T[],
+): readonly T[] {
+    // Mostly nothing stands in a library: then the list is handed on as it is.
+    if (all.every(({ at }) => at === undefined || !places.has(at.file))) {
+        return all;
+    }
+    return all.map((each) => {
+        const at = each.at === undefined ? undefined : places.get(each.at.file);
+        return at === undefined ? each : { ...each, at };
+    });
+}
+
+/** Names in order, each once. */
+function inOrder(names: readonly string[]): readonly string[] {
+    if (names.length < 2 || (names.length === 2 && names[0]! < names[1]!)) {
+        return names;
+    }
+    return [...new Set(names)].sort(byCodePoint);
 }
 
 function byPlace(a: Finding, b: Finding): number {
