@@ -66,4 +66,5 @@ if (process.argv.includes('--bench')) {
         banner: { js: '#!/usr/bin/env node' },
     });
     chmodSync('dist/smartcity.cjs', 0o755);
+    await build({ ...common, entryPoints: ['language/src/server.ts'], outfile: 'dist/server.cjs' });
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { defineCheck } from './commands/check.ts';
+import { defineLsp } from './commands/lsp.ts';
 import { defineMaturity } from './commands/maturity.ts';
 import { defineRender } from './commands/render.ts';
 import { defineRoadmap } from './commands/roadmap.ts';
@@ -15,6 +16,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
     defineRender,
     defineExplain,
     defineRules,
+    defineLsp,
 ];
 
 /** A reader that went away (`| head`) is no error; a full disk is one, and said without a stack trace. */

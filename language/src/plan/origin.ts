@@ -45,6 +45,11 @@ export class Lines {
         return this.text.slice(start, this.starts[line] ?? this.text.length).replace(/[\r\n]+$/, '');
     }
 
+    /** Where a line (from 1) begins; the end of the text for one beyond the last. */
+    start(line: number): number {
+        return this.starts[line - 1] ?? this.text.length;
+    }
+
     /** Line and column (both from 1) of an offset. */
     at(offset: number): { line: number; column: number } {
         const wanted = Math.max(0, Math.min(offset, this.text.length));

@@ -1,0 +1,62 @@
+import type { Locale } from '../plan/message.ts';
+import type { DiagnosticAbilities } from './diagnostics.ts';
+import { Params } from './request.ts';
+
+/** What the editor at the other end can do. What it does not say it cannot. */
+export interface Abilities extends DiagnosticAbilities {
+    readonly locale: Locale;
+    /** It asks for diagnostics itself. */
+    readonly pullsDiagnostics: boolean;
+    readonly refreshesDiagnostics: boolean;
+    readonly refreshesHints: boolean;
+    readonly refreshesLenses: boolean;
+    readonly versions: boolean;
+    readonly progress: boolean;
+    readonly configuration: boolean;
+    readonly watchesFiles: boolean;
+    readonly registersConfiguration: boolean;
+    readonly snippets: boolean;
+    readonly documentChanges: boolean;
+    readonly annotations: boolean;
+    readonly createsFiles: boolean;
+    readonly resolvesEdits: boolean;
+    readonly literalActions: boolean;
+    readonly markdown: boolean;
+}
+
+/** Reads what an editor can do off its `initialize`. */
+export function abilitiesOf(initialize: unknown): Abilities {
+    const params = new Params(initialize);
+    const get = (path: string): unknown => params.get('capabilities', ...path.split('.'));
+    const is = (path: string): boolean => get(path) === true;
+    const lists = (path: string, value: string): boolean => {
+        const list = get(path);
+        return Array.isArray(list) && list.includes(value);
+    };
+    const locale = params.get('locale');
+    const formats = get('textDocument.hover.contentFormat');
+    return {
+        // `in` is what older systems call Indonesian.
+        locale: typeof locale === 'string' && /^(?:id|in)\b/i.test(locale) ? 'id' : 'en',
+        related: is('textDocument.publishDiagnostics.relatedInformation'),
+        tags: get('textDocument.publishDiagnostics.tagSupport') !== undefined,
+        href: is('textDocument.publishDiagnostics.codeDescriptionSupport'),
+        data: is('textDocument.publishDiagnostics.dataSupport'),
+        versions: is('textDocument.publishDiagnostics.versionSupport'),
+        pullsDiagnostics: get('textDocument.diagnostic') !== undefined,
+        refreshesDiagnostics: is('workspace.diagnostics.refreshSupport'),
+        refreshesHints: is('workspace.inlayHint.refreshSupport'),
+        refreshesLenses: is('workspace.codeLens.refreshSupport'),
+        progress: is('window.workDoneProgress'),
+        configuration: is('workspace.configuration'),
+        watchesFiles: is('workspace.didChangeWatchedFiles.dynamicRegistration'),
+        registersConfiguration: is('workspace.didChangeConfiguration.dynamicRegistration'),
+        snippets: is('textDocument.completion.completionItem.snippetSupport'),
+        documentChanges: is('workspace.workspaceEdit.documentChanges'),
+        annotations: get('workspace.workspaceEdit.changeAnnotationSupport') !== undefined,
+        createsFiles: lists('workspace.workspaceEdit.resourceOperations', 'create'),
+        resolvesEdits: lists('textDocument.codeAction.resolveSupport.properties', 'edit'),
+        literalActions: get('textDocument.codeAction.codeActionLiteralSupport') !== undefined,
+        markdown: !Array.isArray(formats) || formats.includes('markdown'),
+    };
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Finding } from '../plan/finding.ts';
+import type { Locale } from '../plan/message.ts';
+import type { Lines } from '../plan/origin.ts';
+import { type DiagnosticAbilities, diagnosticsOf, filesNamed } from './diagnostics.ts';
+
+/** What a file's diagnostics are now. */
+export interface Report {
+    readonly file: string;
+    readonly items: readonly Diagnostic[];
+    /** Changes whenever the items do. */
+    readonly resultId: string;
+}
+
+interface Entry extends Report {
+    /** The plan it comes from. */
+    readonly owner: string;
+    readonly findings: readonly Finding[];
+    /** The texts its places were counted in. */
+    readonly seen: ReadonlyMap<string, Lines | undefined>;
+    /** Stands for what the items say: a city's would fill the memory. */
+    readonly digest: string;
+    readonly count: number;
+}
+
+/**
+ * Remembers what is reported in every file, and tells what is new. A file's diagnostics are made again when its findings
+ * are others, or a text that they have places in is; they are news when they read differently.
+ */
+export class Publisher {
+    private readonly entries = new Map<string, Entry>();
+    private readonly filesOf = new Map<string, ReadonlySet<string>>();
+    private count = 0;
+
+    constructor(
+        private readonly linesOf: (file: string) => Lines | undefined,
+        /** Told what is new: once a file and change. */
+        private readonly tell: (report: Report) => void,
+        /** Whether items are kept, for editors that ask for them. */
+        private readonly keeps: boolean,
+    ) {}
+
+    /** All files that something is reported in, in order. */
+    reports(): readonly Report[] {
+        return [...this.entries.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+    }
+
+    /** What is reported in a file; `undefined` when nothing ever was, or no longer is. */
+    report(file: string): Report | undefined {
+        return this.entries.get(file);
+    }
+
+    /** Forgets what was reported without telling, so that all of it will be news: the language has changed. */
+    forget(): void {
+        this.filesOf.clear();
+        for (const [file, entry] of this.entries) {
+            this.entries.set(file, { ...entry, owner: '', findings: [], seen: new Map() });
+        }
+    }
+
+    /** Takes the findings of a plan by file: all that have any. Files that had some and have none are news, too. */
+    update(
+        owner: string,
+        findings: ReadonlyMap<string, readonly Finding[]>,
+        locale: Locale,
+        can: DiagnosticAbilities,
+    ): void {
+        for (const [file, list] of findings) {
+            const before = this.entries.get(file);
+            if (before === undefined || before.owner !== owner || !this.isSame(before, list)) {
+                const items = diagnosticsOf(list, this.linesOf, locale, can);
+                this.put(owner, file, list, items);
+            }
+        }
+        this.drop(owner, new Set(findings.keys()));
+    }
+
+    /** Takes diagnostics that are no findings of a plan, by file. */
+    updateItems(owner: string, items: ReadonlyMap<string, readonly Diagnostic[]>): void {
+        for (const [file, list] of items) {
+            this.put(owner, file, [], list);
+        }
+        this.drop(owner, new Set(items.keys()));
+    }
+
+    /** Drops whatever plans report that are none any more. */
+    keep(owners: ReadonlySet<string>): void {
+        for (const [file, { owner }] of [...this.entries]) {
+            if (!owners.has(owner)) {
+                this.remove(file);
+            }
+        }
+        for (const owner of [...this.filesOf.keys()]) {
+            if (!owners.has(owner)) {
+                this.filesOf.delete(owner);
+            }
+        }
+    }
+
+    private drop(owner: string, files: ReadonlySet<string>): void {
+        for (const file of this.filesOf.get(owner) ?? []) {
+            if (!files.has(file) && this.entries.get(file)?.owner === owner) {
+                this.remove(file);
+            }
+        }
+        this.filesOf.set(owner, files);
+    }
+
+    private put(owner: string, file: string, findings: readonly Finding[], items: readonly Diagnostic[]): void {
+        const before = this.entries.get(file);
+        const digest = createHash('md5').update(JSON.stringify(items)).digest('base64');
+        const seen = new Map([...filesNamed(file, findings)].map((each) => [each, this.linesOf(each)]));
+        if (before?.digest === digest) {
+            this.entries.set(file, { ...before, owner, findings, seen });
+            return;
+        }
+        const resultId = `${++this.count}`;
+        const kept = this.keeps ? items : [];
+        this.entries.set(file, { file, items: kept, resultId, owner, findings, seen, digest, count: items.length });
+        // Waived findings alone are nothing to tell, unless there was something before.
+        if (items.length + (before?.count ?? 0) > 0) {
+            this.tell({ file, items, resultId });
+        }
+    }
+
+    private remove(file: string): void {
+        const before = this.entries.get(file);
+        this.entries.delete(file);
+        if (before !== undefined && before.count > 0) {
+            this.tell({ file, items: [], resultId: `${++this.count}` });
+        }
+    }
+
+    private isSame(entry: Entry, findings: readonly Finding[]): boolean {
+        if (entry.findings !== findings) {
+            const { length } = findings;
+            if (entry.findings.length !== length || findings.some((each, i) => each !== entry.findings[i])) {
+                return false;
+            }
+        }
+        for (const [file, lines] of entry.seen) {
+            if (this.linesOf(file) !== lines) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
