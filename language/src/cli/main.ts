@@ -6,6 +6,7 @@ import { defineMaturity } from './commands/maturity.ts';
 import { defineRender } from './commands/render.ts';
 import { defineRoadmap } from './commands/roadmap.ts';
 import { defineExplain, defineRules } from './commands/rules.ts';
+import { defineWhy } from './commands/why.ts';
 import { EXIT, Failure } from './failure.ts';
 
 /** Every command, in the order of the help. */
@@ -13,6 +14,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
     defineCheck,
     defineRoadmap,
     defineMaturity,
+    defineWhy,
     defineRender,
     defineExplain,
     defineRules,
