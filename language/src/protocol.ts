@@ -19,6 +19,8 @@ export const METHOD = {
     previewClose: 'smartcity/preview/close',
     /** Notification to the editor, `PreviewUpdate`: what has changed in the picture. */
     previewUpdate: 'smartcity/preview/update',
+    /** Request, `PreviewWhyParams` to `PreviewWhy`: what is found about a shape under the pointer. */
+    previewWhy: 'smartcity/preview/why',
     /** Request, `PreviewExportParams` to `PreviewExport`: the picture as it is seen, as a file. */
     previewExport: 'smartcity/preview/export',
 } as const;
@@ -129,8 +131,6 @@ export interface PreviewRow {
     readonly key: string;
     readonly kind: 'group' | 'program';
     readonly height: number;
-    /** What a screen reader says. */
-    readonly label: string;
 }
 
 /** Lines from one program to another, placed on the whole canvas. */
@@ -207,9 +207,22 @@ export interface PreviewPicture {
     readonly files: readonly string[];
     /** Where each keyed shape stands in the text. */
     readonly places: Readonly<Record<string, PreviewPlace>>;
+    /** What is found that belongs to this view, the worst first; of very many the first. */
     readonly findings: readonly PreviewFinding[];
+    /** How many there are in all. */
+    readonly found: number;
     readonly opds: readonly PreviewChoice[];
     readonly dimensions: readonly PreviewChoice[];
+}
+
+/** Which shape: its key. */
+export interface PreviewWhyParams {
+    readonly key: string;
+}
+
+/** The findings about what the shape stands for. */
+export interface PreviewWhy {
+    readonly findings: readonly Pick<PreviewFinding, 'rule' | 'severity' | 'message'>[];
 }
 
 /** The picture as it is seen, as a file. */

@@ -84,7 +84,7 @@ export function summarize(roadmap: Roadmap): string {
 }
 
 /** The programs without dates: shown, not guessed. */
-function drawUnscheduled(roadmap: Roadmap, top: number): { readonly markup: Child; readonly height: number } {
+export function drawUnscheduled(roadmap: Roadmap, top: number): { readonly markup: Child; readonly height: number } {
     const { unscheduled, options, width, checked } = roadmap;
     if (unscheduled.length === 0) {
         return { markup: undefined, height: 0 };
