@@ -1,6 +1,8 @@
 import { isoDate } from '../../plan/calendar.ts';
-import type { Framework, Indicator, Program, Raise } from '../../plan/declarations.ts';
+import type { Indicator, Program, Raise } from '../../plan/declarations.ts';
+import type { Finding } from '../../plan/finding.ts';
 import type { Message } from '../../plan/message.ts';
+import { readBars } from '../projection/bars.ts';
 import type { Comparison } from './comparison.ts';
 import type { Side, Traced } from './diff-types.ts';
 import { meaningOf } from './meaning.ts';
@@ -33,7 +35,7 @@ export function causesOf(
         }
     }
     causes.push(...gapsOf(comparison, after, level), ...measuresOf(comparison, before, after));
-    return (causes.length > 0 ? causes : barsOf(comparison, after, level)).slice(0, MOST_CAUSES);
+    return (causes.length > 0 ? causes : barsOf(comparison, before, after, level)).slice(0, MOST_CAUSES);
 }
 
 const lifts = new WeakMap<Side, ReadonlyMap<string, readonly Lift[]>>();
@@ -146,21 +148,21 @@ function measuresOf({ base, head, names }: Comparison, before: Indicator, after:
           ];
 }
 
+const readers = new WeakMap<Side, ReturnType<typeof readBars>>();
+
+/** The findings that bar an indicator from a level, by fingerprint. */
+function barring(side: Side, indicator: Indicator, level: number): Map<string, Finding> {
+    const { plan } = side.analysis;
+    const read = readers.get(side) ?? readBars(plan, side.findings);
+    readers.set(side, read);
+    const framework = plan.names.get(indicator.framework);
+    const bars = framework?.kind === 'framework' ? read(framework, indicator).bars : [];
+    return new Map(bars.filter((bar) => bar.level <= level).map(({ finding }) => [finding.fingerprint, finding]));
+}
+
 /** Findings that bar the level in one plan and not in the other. */
-function barsOf({ base, head }: Comparison, indicator: Indicator, level: number): Traced[] {
-    const framework = head.analysis.plan.names.get(indicator.framework) as Framework | undefined;
-    const rules = new Set(
-        [...(framework?.levels ?? []), ...indicator.levels]
-            .filter((each) => each.level.value <= level)
-            .flatMap(({ barredBy }) => barredBy.map(({ name }) => name)),
-    );
-    const open = (side: Side) =>
-        new Map(
-            side.findings
-                .filter((finding) => finding.waived === null && rules.has(finding.rule))
-                .map((finding) => [finding.fingerprint, finding]),
-        );
-    const [was, is] = [open(base), open(head)];
+function barsOf({ base, head }: Comparison, before: Indicator, after: Indicator, level: number): Traced[] {
+    const [was, is] = [barring(base, before, level), barring(head, after, level)];
     const bars = [...is.values()].filter(({ fingerprint }) => !was.has(fingerprint));
     const freed = [...was.values()].filter(({ fingerprint }) => !is.has(fingerprint));
     return [

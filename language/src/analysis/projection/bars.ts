@@ -12,6 +12,7 @@ export interface Bar {
     readonly to: Day;
     /** The programs that bring the finding about. */
     readonly programs: readonly string[];
+    readonly finding: Finding;
 }
 
 /** From a day on, levels up to `cap` are allowed (`Infinity`: all). */
@@ -80,7 +81,7 @@ function collect(
                 if (programs) {
                     const from = finding.from ?? -Infinity;
                     const to = finding.to ?? Infinity;
-                    bars.push({ level: level.level.value, rule, from, to, programs });
+                    bars.push({ level: level.level.value, rule, from, to, programs, finding });
                 }
             }
         }

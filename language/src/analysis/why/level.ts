@@ -1,10 +1,11 @@
 import { isoDate } from '../../plan/calendar.ts';
-import type { Indicator, Program, Raise } from '../../plan/declarations.ts';
+import type { Framework, Indicator, Program, Raise } from '../../plan/declarations.ts';
+import type { Bar } from '../projection/bars.ts';
 import type { IndicatorLine, LevelStep } from '../projection-types.ts';
 import { code, plain, type Reason, type Telling } from './reason.ts';
 
 /** Why an indicator stands where it does: every step of its line, and what raises it in vain. */
-export function explainIndicator(telling: Telling, line: IndicatorLine): Reason {
+export function explainIndicator(telling: Telling, framework: Framework, line: IndicatorLine): Reason {
     const { indicator, steps } = line;
     const last = steps.at(-1);
     const { gaps } = telling.analysis.projection;
@@ -21,7 +22,7 @@ export function explainIndicator(telling: Telling, line: IndicatorLine): Reason 
                   },
         at: indicator.at,
         because: [
-            ...steps.map((step, i) => explainStep(telling, indicator, step, steps[i - 1])),
+            ...steps.map((step, i) => explainStep(telling, framework, indicator, step, steps[i - 1])),
             ...gaps
                 .filter((gap) => gap.indicator.name === indicator.name)
                 .map((gap): Reason => {
@@ -42,6 +43,7 @@ export function explainIndicator(telling: Telling, line: IndicatorLine): Reason 
 /** Why a line changes on a day. */
 export function explainStep(
     telling: Telling,
+    framework: Framework,
     indicator: Indicator,
     { date, level, causes }: LevelStep,
     before: LevelStep | undefined,
@@ -61,13 +63,24 @@ export function explainStep(
                 ended.raise.clause,
             );
         }
-        return before === undefined
-            ? plain(`${sentence.en}: the scale begins there.`, `${sentence.id}: skala mulai di sana.`, indicator.at)
-            : plain(
-                  `${sentence.en}: a finding that bars the level ${head === 'up' ? 'ends' : 'begins'}.`,
-                  `${sentence.id}: temuan yang menahan level ${head === 'up' ? 'berakhir' : 'mulai berlaku'}.`,
-                  indicator.at,
-              );
+        if (before === undefined) {
+            return plain(
+                `${sentence.en}: the scale begins there.`,
+                `${sentence.id}: skala mulai di sana.`,
+                indicator.at,
+            );
+        }
+        const bars = telling
+            .barsOf(framework, indicator)
+            .filter(({ from, to }) => (head === 'up' ? to === date - 1 : from === date));
+        return {
+            sentence: {
+                en: `${sentence.en}: what bars the level ${head === 'up' ? 'ends' : 'begins'}.`,
+                id: `${sentence.id}: yang menahan level ${head === 'up' ? 'berakhir' : 'mulai berlaku'}.`,
+            },
+            at: indicator.at,
+            because: explainBars(bars),
+        };
     }
     const because = causes.map((cause) => explainCause(telling, indicator, cause, date, level));
     const names = causes.map((cause) => (cause === 'actual' ? undefined : code(cause)));
@@ -105,6 +118,19 @@ function explainCause(telling: Telling, indicator: Indicator, cause: string, dat
         at: raise?.clause ?? program.at,
         because: [telling.program(program)],
     };
+}
+
+/** So many findings that bar a level are named. */
+const MOST_BARS = 3;
+
+/** The findings that bar a level, each once. */
+export function explainBars(bars: readonly Bar[]): readonly Reason[] {
+    const findings = [...new Set(bars.map(({ finding }) => finding))];
+    const told = findings
+        .slice(0, MOST_BARS)
+        .map(({ message, at }): Reason => ({ sentence: message, at, because: [] }));
+    const more = findings.length - told.length;
+    return more === 0 ? told : [...told, plain(`And ${more} more.`, `Dan ${more} lagi.`)];
 }
 
 function raiseOf(program: Program, indicator: Indicator, level: number): Raise | undefined {

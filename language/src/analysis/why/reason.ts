@@ -1,7 +1,9 @@
-import type { Asset, Program } from '../../plan/declarations.ts';
+import type { Asset, Framework, Indicator, Program } from '../../plan/declarations.ts';
+import type { Finding } from '../../plan/finding.ts';
 import type { Message } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';
 import type { Analysis } from '../analysis.ts';
+import { type Bar, readBars } from '../projection/bars.ts';
 
 /** A sentence, the clause that says so, and what that follows from. */
 export interface Reason {
@@ -25,11 +27,19 @@ export interface Explainers {
 export class Telling {
     private readonly told = new Set<string>();
     private depth = 0;
+    private bars: ReturnType<typeof readBars> | undefined;
 
     constructor(
         readonly analysis: Analysis,
+        private readonly findings: readonly Finding[],
         private readonly explainers: Explainers,
     ) {}
+
+    /** What keeps an indicator down, among the findings that were given. */
+    barsOf(framework: Framework, indicator: Indicator): readonly Bar[] {
+        this.bars ??= readBars(this.analysis.plan, this.findings);
+        return this.bars(framework, indicator).bars;
+    }
 
     /** Why a program runs when it does. */
     program(program: Program): Reason {

@@ -1,6 +1,6 @@
 import { isoDate } from '../../plan/calendar.ts';
 import type { Blocker, FrameworkLine, TargetResult } from '../projection-types.ts';
-import { explainStep } from './level.ts';
+import { explainBars, explainStep } from './level.ts';
 import { code, plain, type Reason, type Telling } from './reason.ts';
 
 /** So many programs that could help are followed up. */
@@ -61,11 +61,16 @@ function explainTarget(telling: Telling, line: FrameworkLine, result: TargetResu
             id: `Target ${name} ${value} pada ${day} tidak tercapai: saat itu ${have === undefined ? 'belum ada nilai' : have.replace('.', ',')}, dan ${later.id}.`,
         },
         at: target.clause,
-        because: blockers.map((blocker) => explainBlocker(telling, blocker)),
+        because: blockers.map((blocker) => explainBlocker(telling, line, by, blocker)),
     };
 }
 
-function explainBlocker(telling: Telling, { indicator, have, level, suppliers, barredBy }: Blocker): Reason {
+function explainBlocker(
+    telling: Telling,
+    { framework }: FrameworkLine,
+    by: number,
+    { indicator, have, level, suppliers, barredBy }: Blocker,
+): Reason {
     const because: Reason[] = suppliers.slice(0, MOST_SUPPLIERS).flatMap((name): Reason[] => {
         const program = telling.analysis.plan.names.get(name);
         if (program?.kind !== 'program') {
@@ -84,12 +89,16 @@ function explainBlocker(telling: Telling, { indicator, have, level, suppliers, b
         ];
     });
     for (const rule of barredBy) {
-        because.push(
-            plain(
-                `An open finding of ${code(rule)} keeps it below ${level}.`,
-                `Temuan ${code(rule)} yang masih terbuka menahannya di bawah ${level}.`,
-            ),
-        );
+        const bars = telling
+            .barsOf(framework, indicator)
+            .filter((bar) => bar.rule === rule && bar.level <= level && bar.from <= by && by <= bar.to);
+        because.push({
+            sentence: {
+                en: `An open finding of ${code(rule)} keeps it below ${level}.`,
+                id: `Temuan ${code(rule)} yang masih terbuka menahannya di bawah ${level}.`,
+            },
+            because: explainBars(bars),
+        });
     }
     if (because.length === 0) {
         because.push(plain(`No program raises it to ${level}.`, `Tidak ada program yang menaikkannya ke ${level}.`));
@@ -113,7 +122,7 @@ function stepsOn(telling: Telling, line: FrameworkLine, { indicator }: TargetRes
             if (i < 0) {
                 return [];
             }
-            const { sentence, ...rest } = explainStep(telling, own, steps[i]!, steps[i - 1]);
+            const { sentence, ...rest } = explainStep(telling, line.framework, own, steps[i]!, steps[i - 1]);
             return [
                 {
                     sentence: { en: `${code(own.name)}: ${sentence.en}`, id: `${code(own.name)}: ${sentence.id}` },
@@ -131,7 +140,7 @@ function valueSteps(telling: Telling, line: FrameworkLine): readonly Reason[] {
         : line.indicators.flatMap(({ indicator, steps }) =>
               steps
                   .filter(({ date }) => date === last.date)
-                  .map((step) => explainStep(telling, indicator, step, steps[steps.indexOf(step) - 1])),
+                  .map((step) => explainStep(telling, line.framework, indicator, step, steps[steps.indexOf(step) - 1])),
           );
 }
 

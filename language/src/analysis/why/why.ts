@@ -1,4 +1,5 @@
 import type { Nameable } from '../../plan/declarations.ts';
+import type { Finding } from '../../plan/finding.ts';
 import type { Analysis } from '../analysis.ts';
 import { explainAsset } from './asset.ts';
 import { explainIndicator } from './level.ts';
@@ -21,11 +22,12 @@ export const EXPLAINED: ReadonlySet<Nameable['kind']> = new Set([
 /**
  * Why a program or an activity runs when it does, an asset is there when it is, an indicator stands where it does, and
  * why the targets of a framework are met or missed: a chain down to the clauses that say so. `undefined` for a name that
- * is not there, or stands for something without days or levels.
+ * is not there, or stands for something without days or levels. `findings` are the plan's: with them, what bars a level is
+ * named; without, only its rule.
  */
-export function why(analysis: Analysis, name: string): Reason | undefined {
+export function why(analysis: Analysis, name: string, findings: readonly Finding[] = []): Reason | undefined {
     const found = analysis.plan.names.get(name);
-    const telling = new Telling(analysis, { program: explainProgram, asset: explainAsset });
+    const telling = new Telling(analysis, findings, { program: explainProgram, asset: explainAsset });
     switch (found?.kind) {
         case 'program':
             return explainProgram(telling, found);
@@ -48,7 +50,7 @@ export function why(analysis: Analysis, name: string): Reason | undefined {
             if (frame === undefined || line === undefined) {
                 return undefined;
             }
-            const reason = explainIndicator(telling, line);
+            const reason = explainIndicator(telling, frame.framework, line);
             return { ...reason, because: [...reason.because, ...explainTargets(telling, frame, name)] };
         }
         default:

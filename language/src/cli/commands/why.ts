@@ -15,8 +15,8 @@ export function defineWhy(program: Command): void {
         .argument('[path...]')
         .action((name: string, paths: readonly string[], options: Options & ScenarioOptions) => {
             const { loaded, root, locale } = loadOnly(paths, options, 'why');
-            const { analysis } = play(loaded.workspace, root, todayOf(options), options.scenario).checked;
-            const reason = why(analysis, name);
+            const { analysis, findings } = play(loaded.workspace, root, todayOf(options), options.scenario).checked;
+            const reason = why(analysis, name, findings);
             if (reason === undefined) {
                 throw unexplained(analysis.plan, name);
             }
