@@ -17,6 +17,9 @@ import type { Schedule } from './schedule-types.ts';
 import { type Silos, silos } from './silos.ts';
 import { SimilarPrograms } from './similar-programs.ts';
 import type { SimilarPair } from './similarity/similar-pair.ts';
+import { simulate } from './uncertainty.ts';
+import { type Simulation, type Uncertainty, USUAL } from './uncertainty-types.ts';
+import { type Uses, uses } from './uses.ts';
 import { type PlanYear, yearsOf } from './years.ts';
 
 /** What follows from a plan. Each part is derived once, when it is first asked for. */
@@ -41,12 +44,18 @@ export interface Analysis {
     readonly similar: readonly SimilarPair[];
     /** What ties owners together, and who is on its own. */
     readonly links: Links;
+    /** What clauses refer to. */
+    readonly uses: Uses;
     /** The years of the plan's period: the columns of yearly figures. */
     readonly years: readonly PlanYear[];
     readonly silos: Silos;
     readonly coverage: Coverage;
     /** Needs the findings that bar levels; rules that bar must not ask for it. */
     readonly projection: Projection;
+    /** What the spreads of durations make of dates and targets, with the usual settings. Costs far more than all else. */
+    readonly uncertainty: Uncertainty;
+    /** The same with other settings, calculated anew. */
+    simulate(settings: Simulation): Uncertainty;
 }
 
 /** What an analysis may be given besides the plan and the day. */
@@ -66,6 +75,8 @@ export interface AnalysisOptions {
 export function analyse(written: Plan, today: Day, options: AnalysisOptions = {}): Analysis {
     const { bars = () => [], similarity = new SimilarPrograms(), scenario } = options;
     const plan = scenario === undefined ? written : withScenario(written, scenario);
+    // Levels in a run are barred by what bars them in the projection, whatever has been found since that was made.
+    let held: readonly Finding[] = [];
     return {
         plan,
         written,
@@ -95,6 +106,9 @@ export function analyse(written: Plan, today: Day, options: AnalysisOptions = {}
         get links() {
             return remember(this, 'links', links(plan, this.schedule, this));
         },
+        get uses() {
+            return remember(this, 'uses', uses(plan));
+        },
         get years() {
             return remember(this, 'years', yearsOf(plan, this.schedule));
         },
@@ -105,7 +119,16 @@ export function analyse(written: Plan, today: Day, options: AnalysisOptions = {}
             return remember(this, 'coverage', coverage(plan, this.schedule, this, this.years));
         },
         get projection() {
-            return remember(this, 'projection', project(plan, this.schedule, bars(this)));
+            held = bars(this);
+            return remember(this, 'projection', project(plan, this.schedule, held));
+        },
+        get uncertainty() {
+            return remember(this, 'uncertainty', this.simulate(USUAL));
+        },
+        simulate(settings) {
+            const { schedule, projection } = this;
+            const delays = scenario?.delays ?? [];
+            return simulate({ plan, schedule, projection, delays, bars: held }, settings);
         },
     };
 }
