@@ -1,3 +1,4 @@
+import { METHOD } from '../protocol.ts';
 import { addressOf } from './addresses.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeLenses, resolveCodeLens } from './code-lens.ts';
@@ -7,6 +8,7 @@ import { adaptEdit } from './edits.ts';
 import { foldingRanges } from './folding-range.ts';
 import { formatDocument, formatOnType, formatRange } from './formatting.ts';
 import { inlayHints } from './inlay-hint.ts';
+import { exportOf, libraryText, planPage, rulePage } from './plan-page.ts';
 import { offsetAt } from './positions.ts';
 import { pullDocument, pullWorkspace } from './pull-diagnostics.ts';
 import { documentHighlight, references } from './references.ts';
@@ -103,6 +105,11 @@ export function featuresOf(): Readonly<Record<string, Feature>> {
         'textDocument/rangeFormatting': between(formatRange),
         'textDocument/onTypeFormatting': at(formatOnType),
         'workspace/symbol': findSymbols,
+        [METHOD.library]: libraryText,
+        [METHOD.rulePage]: rulePage,
+        [METHOD.planPage]: planPage,
+        [METHOD.previewWhy]: (context, params) => context.preview.why({ key: params.text('key') }),
+        [METHOD.previewExport]: (context, params) => context.preview.export(exportOf(params)),
         'textDocument/diagnostic': pullDocument,
         'workspace/diagnostic': pullWorkspace,
     };

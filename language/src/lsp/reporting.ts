@@ -17,6 +17,7 @@ export class Reporting {
     readonly publisher: Publisher;
     private readonly reported = new Map<string, Checked>();
     private hasNews = false;
+    private hasBuilt = false;
 
     constructor(
         private readonly workspace: ServerWorkspace,
@@ -44,19 +45,20 @@ export class Reporting {
             return;
         }
         this.reported.set(root, checked);
+        this.hasBuilt = true;
         this.publisher.update(root, byFile(checked), this.locale(), this.can);
         this.tellStatus(root, checked);
     }
 
     /**
      * Brings all plans up to date, a plan at a time, with a turn for others in between. Gives up when superseded; what is
-     * left then is done the next time.
+     * left then is done the next time. True when all is done and some plan was checked anew.
      */
-    async reportAll(isSuperseded: () => boolean): Promise<void> {
+    async reportAll(isSuperseded: () => boolean): Promise<boolean> {
         const { workspace } = this.workspace;
         await this.workspace.flushInTurns();
         if (isSuperseded() || this.workspace.files.isReading) {
-            return;
+            return false;
         }
         this.publisher.updateItems(
             CONFIGURATIONS,
@@ -64,7 +66,7 @@ export class Reporting {
         );
         for (const root of workspace.planRoots()) {
             if (isSuperseded() || this.workspace.files.isReading) {
-                return;
+                return false;
             }
             // Plans may come and go while others have their turn.
             if (workspace.planRoots().includes(root) && this.reported.get(root) !== workspace.check(root)) {
@@ -74,6 +76,9 @@ export class Reporting {
         }
         this.clean();
         this.refresh();
+        const { hasBuilt } = this;
+        this.hasBuilt = false;
+        return hasBuilt;
     }
 
     private clean(): void {

@@ -160,6 +160,11 @@ export class ServerWorkspace {
         return text === undefined ? undefined : viewOfText(this.workspace, address, text, options);
     }
 
+    /** The roots of plans that have any text, in order. */
+    planRootsWithText(): readonly string[] {
+        return this.workspace.planRoots().filter((root) => this.workspace.plan(root).fragments.length > 0);
+    }
+
     private take(address: string): void {
         this.stale.delete(address);
         const document = this.opened.get(address);

@@ -1,5 +1,6 @@
 import type { Locale } from '../plan/message.ts';
 import type { Abilities } from './abilities.ts';
+import type { Preview } from './preview.ts';
 import type { Publisher } from './publisher.ts';
 import type { ServerWorkspace } from './server-workspace.ts';
 import type { View } from './view.ts';
@@ -10,6 +11,7 @@ export interface SessionContext {
     readonly locale: Locale;
     readonly workspace: ServerWorkspace;
     readonly publisher: Publisher;
+    readonly preview: Preview;
     /** A document as part of its plan; `undefined` for an unknown one. */
     view(address: string): View | undefined;
     /** Waits until what is on the disk has been read. */

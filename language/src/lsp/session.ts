@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import type { Day } from '../plan/calendar.ts';
 import type { Locale } from '../plan/message.ts';
+import { METHOD } from '../protocol.ts';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { addressOf, addressOfPath } from './addresses.ts';
 import { Builder } from './builder.ts';
@@ -9,6 +10,8 @@ import type { Client } from './client.ts';
 import type { Disk } from './disk.ts';
 import { Faults } from './faults.ts';
 import { type Feature, featuresOf } from './features.ts';
+import { previewOptionsOf } from './plan-page.ts';
+import { Preview } from './preview.ts';
 import type { Publisher } from './publisher.ts';
 import { RenameRefusal } from './rename.ts';
 import { Reporting } from './reporting.ts';
@@ -38,6 +41,7 @@ type State = 'new' | 'running' | 'shut';
 export class Session implements SessionContext {
     can: Abilities = abilitiesOf(undefined);
     readonly workspace: ServerWorkspace;
+    readonly preview: Preview;
     private state: State = 'new';
     private settings: Settings = readSettings(undefined);
     private reporting: Reporting;
@@ -52,13 +56,23 @@ export class Session implements SessionContext {
         this.builder = new Builder(async (isSuperseded) => {
             try {
                 this.workspace.setToday(options.today());
-                await this.reporting.reportAll(isSuperseded);
+                if (await this.reporting.reportAll(isSuperseded)) {
+                    this.preview.refresh();
+                }
             } catch (error) {
                 this.faults.report('check', error);
             }
         });
         this.workspace = new ServerWorkspace(options.disk, options.today(), () => this.builder.touch());
         this.reporting = this.newReporting();
+        this.preview = new Preview({
+            roots: () => this.workspace.planRootsWithText(),
+            rootOf: (file) => this.workspace.workspace.rootOf(file),
+            checked: (root) => this.workspace.workspace.check(root),
+            locale: () => this.locale,
+            place: (at) => this.workspace.workspace.place(at),
+            send: (update) => options.client.notify(METHOD.previewUpdate, update),
+        });
         this.upkeep = new Upkeep(options.client, this, this.faults, (settings) => this.set(settings));
     }
 
@@ -172,6 +186,23 @@ export class Session implements SessionContext {
         return new Reporting(this.workspace, this.options.client, this.can, () => this.locale);
     }
 
+    /** Draws for the panel what it asks for, as soon as the plans are read. */
+    private async watch(params: Params): Promise<void> {
+        await this.settled();
+        try {
+            this.workspace.flush();
+            const file = addressOf(params.get('file'));
+            const options = previewOptionsOf(params.get('options'));
+            this.preview.watch({
+                ...(file === undefined ? {} : { file }),
+                options,
+                fresh: params.get('fresh') === true,
+            });
+        } catch (error) {
+            this.faults.report(METHOD.previewWatch, error);
+        }
+    }
+
     private set(settings: Settings): void {
         const before = this.locale;
         this.settings = settings;
@@ -222,6 +253,12 @@ export class Session implements SessionContext {
                     addressesIn(params.list('event', 'added'), 'uri'),
                     addressesIn(params.list('event', 'removed'), 'uri'),
                 );
+                break;
+            case METHOD.previewWatch:
+                void this.watch(params);
+                break;
+            case METHOD.previewClose:
+                this.preview.close();
                 break;
             case 'workspace/didChangeConfiguration':
                 void this.upkeep.configure(params.get('settings', 'smartcity'));
