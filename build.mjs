@@ -5,7 +5,7 @@
  *   --fuzz       bundles the fuzzing instead
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -67,4 +67,36 @@ if (process.argv.includes('--bench')) {
     });
     chmodSync('dist/smartcity.cjs', 0o755);
     await build({ ...common, entryPoints: ['language/src/server.ts'], outfile: 'dist/server.cjs' });
+    await buildExtension();
+}
+
+/** The extension: its own code, the preview's page, and the files that follow from the language. */
+async function buildExtension() {
+    await build({
+        ...common,
+        entryPoints: ['extension/src/extension.ts'],
+        outfile: 'dist/extension.cjs',
+        external: ['vscode'],
+    });
+    await build({
+        ...common,
+        entryPoints: ['extension/src/webview/main.ts'],
+        outfile: 'dist/webview.js',
+        platform: 'browser',
+        target: 'es2022',
+        format: 'iife',
+    });
+    // Made by the language itself, so bundled and run here rather than written by hand.
+    const generator = await build({
+        ...common,
+        entryPoints: ['extension/generate/files.ts'],
+        format: 'esm',
+        legalComments: 'none',
+        write: false,
+    });
+    const source = Buffer.from(generator.outputFiles[0].text).toString('base64');
+    const { writeFiles } = await import(`data:text/javascript;base64,${source}`);
+    for (const [name, text] of writeFiles(readFileSync('language/src/syntax/smartcity.langium', 'utf8'))) {
+        writeFileSync(`dist/${name}`, text);
+    }
 }

@@ -19,6 +19,18 @@ const CHECKS = [
         count: (text) => matches(text, /error TS\d+/g),
     },
     {
+        name: 'types of the preview',
+        words: [
+            'node_modules/typescript/bin/tsc',
+            '--noEmit',
+            '--pretty',
+            'false',
+            '--project',
+            'extension/src/webview',
+        ],
+        count: (text) => matches(text, /error TS\d+/g),
+    },
+    {
         name: 'lint and format',
         words: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--colors=off', '.'],
         count: (text) => sum(text, /Found (\d+) (?:error|warning)s?\./g),

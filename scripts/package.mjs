@@ -1,0 +1,3 @@
+export async function pack() {
+    throw new Error('later');
+}
