@@ -46,7 +46,6 @@ export class StdioEditor {
                 }
             },
         );
-        this.connection.onRequest(() => null);
         this.connection.onError(() => {
             // Expected where a test ends the server.
         });
