@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { defineCheck } from './commands/check.ts';
+import { defineDiff } from './commands/diff.ts';
 import { defineLsp } from './commands/lsp.ts';
 import { defineMaturity } from './commands/maturity.ts';
 import { defineRender } from './commands/render.ts';
@@ -15,6 +16,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
     defineRoadmap,
     defineMaturity,
     defineWhy,
+    defineDiff,
     defineRender,
     defineExplain,
     defineRules,

@@ -61,3 +61,23 @@ export function severityOf(change: Change, config: Config): Severity | undefined
     const severity = config.diff[change.breaking] ?? BREAKING[change.breaking];
     return severity === 'off' ? undefined : severity;
 }
+
+const WORST: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The breaking changes of a comparison with their severities, the worst first. */
+export function breakingOf(
+    { changes }: Pick<PlanDiff, 'changes'>,
+    config: Config,
+): readonly { readonly change: Change; readonly severity: Severity }[] {
+    return changes
+        .flatMap((change) => {
+            const severity = severityOf(change, config);
+            return severity === undefined ? [] : [{ change, severity }];
+        })
+        .sort((a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity));
+}
+
+/** Whether a breaking change is as bad as what the settings fail on, or worse. */
+export function breaks(diff: Pick<PlanDiff, 'changes'>, config: Config): boolean {
+    return breakingOf(diff, config).some(({ severity }) => WORST.indexOf(severity) <= WORST.indexOf(config.failOn));
+}

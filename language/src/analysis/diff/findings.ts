@@ -1,4 +1,5 @@
 import type { Finding } from '../../plan/finding.ts';
+import type { Origin } from '../../plan/origin.ts';
 import { type Comparison, change, ownPlace } from './comparison.ts';
 import type { Change, ChangeKind, Side } from './diff-types.ts';
 
@@ -37,13 +38,14 @@ export function compareFindings(comparison: Comparison): { readonly changes: Cha
 
 function changed(comparison: Comparison, kind: ChangeKind, { base, head }: Meeting): Change {
     const finding = (head ?? base)!;
+    const { base: before, head: after, names } = comparison;
     return change({
         kind,
         topic: 'findings',
         subjects: finding.subjects,
         sentence: finding.message,
-        base: base?.at ?? placeOf(comparison.base, finding.subjects, (name) => comparison.names.base(name)),
-        head: head?.at ?? placeOf(comparison.head, finding.subjects, (name) => comparison.names.head(name)),
+        base: base?.at ?? placeOf(finding, after, before, (name) => names.base(name)),
+        head: head?.at ?? placeOf(finding, before, after, (name) => names.head(name)),
         facts: {
             rule: finding.rule,
             severity: finding.severity,
@@ -54,10 +56,22 @@ function changed(comparison: Comparison, kind: ChangeKind, { base, head }: Meeti
     });
 }
 
-/** Where what a finding is about stands in the plan that has no such finding. */
-function placeOf({ analysis }: Side, subjects: readonly string[], names: (name: string) => string): Change['base'] {
-    const found = subjects.map((name) => analysis.plan.names.get(names(name))).find((each) => each !== undefined);
-    return ownPlace(analysis.plan, found?.at);
+/** Where what a finding is about stands in the plan that has no such finding: first of all what it stands in. */
+function placeOf(
+    { subjects, at }: Finding,
+    own: Side,
+    other: Side,
+    names: (name: string) => string,
+): Origin | undefined {
+    const { plan } = other.analysis;
+    const around = subjects.filter((name) => {
+        const whole = own.analysis.plan.names.get(name)?.whole;
+        return whole?.file === at.file && whole.start <= at.start && at.end <= whole.end;
+    });
+    const found = [...around, ...subjects]
+        .map((name) => plan.names.get(names(name)))
+        .find((each) => each !== undefined);
+    return ownPlace(plan, found?.at);
 }
 
 /** Findings of both plans side by side: by fingerprint, and by rule and parties where a party got another name. */

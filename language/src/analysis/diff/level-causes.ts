@@ -116,7 +116,7 @@ function gapsOf({ base, head, names }: Comparison, indicator: Indicator, level: 
         .map(([name, at]) => ({
             sentence: {
                 en: `${code(name)} raises it over a level that is missing.`,
-                id: `${code(name)} menaikkannya melewati level yang belum ada.`,
+                id: `${code(name)} menaikkannya melewati tingkat yang belum ada.`,
             },
             base: undefined,
             head: at,

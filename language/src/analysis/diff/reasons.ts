@@ -176,7 +176,7 @@ function waitSentence(name: string, was: Wait | undefined, is: Wait | undefined)
     const through =
         is.program === undefined || is.program.name === name
             ? { en: '', id: '' }
-            : { en: `, delivered by ${code(is.program.name)},`, id: ` dari ${code(is.program.name)}` };
+            : { en: `, delivered by ${code(is.program.name)},`, id: `, diserahkan oleh ${code(is.program.name)},` };
     return {
         en: `${code(name)}${through.en} lets it start on ${date(is.until).en} (was ${date(was.until).en}).`,
         id: `${code(name)}${through.id} memungkinkannya mulai pada ${date(is.until).id} (semula ${date(was.until).id}).`,

@@ -32,7 +32,7 @@ function beginning(telling: Telling, asset: Asset, by: Program | undefined, life
         return {
             sentence: {
                 en: `${code(by.name)} delivers it${others ? ' first' : ''}.`,
-                id: `${code(by.name)} ${others ? 'paling awal ' : ''}menghasilkannya.`,
+                id: `${code(by.name)} ${others ? 'paling awal ' : ''}menyerahkannya.`,
             },
             at: delivery?.at ?? by.at,
             because: [telling.program(by)],
@@ -43,7 +43,7 @@ function beginning(telling: Telling, asset: Asset, by: Program | undefined, life
         return {
             sentence: {
                 en: `${code(undated.name)} delivers it, on no known day.`,
-                id: `${code(undated.name)} menghasilkannya, tanpa tanggal.`,
+                id: `${code(undated.name)} menyerahkannya, tanpa tanggal.`,
             },
             at: undated.delivers?.refs.find(({ name }) => name === asset.name)?.at ?? undated.at,
             because: [telling.program(undated)],
@@ -51,7 +51,7 @@ function beginning(telling: Telling, asset: Asset, by: Program | undefined, life
     }
     return plain(
         'No program delivers it and no `since` says from when.',
-        'Tidak ada program yang menghasilkannya dan tidak ada `since`.',
+        'Tidak ada program yang menyerahkannya dan tidak ada `since`.',
         asset.at,
     );
 }

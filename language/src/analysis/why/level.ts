@@ -14,7 +14,7 @@ export function explainIndicator(telling: Telling, framework: Framework, line: I
             last === undefined
                 ? {
                       en: `${code(indicator.name)} has no level yet: nothing was measured, and nothing raises it.`,
-                      id: `${code(indicator.name)} belum punya level: tidak ada pengukuran dan tidak ada yang menaikkannya.`,
+                      id: `${code(indicator.name)} belum memiliki tingkat: tidak ada pengukuran dan tidak ada yang menaikkannya.`,
                   }
                 : {
                       en: `${code(indicator.name)} stands at ${last.level} from ${isoDate(last.date)} on.`,
@@ -30,7 +30,7 @@ export function explainIndicator(telling: Telling, framework: Framework, line: I
                     return {
                         sentence: {
                             en: `${code(program.name)} raises it to ${raise.to.value} in vain: it stands at ${have}, and ${have + 1} is missing.`,
-                            id: `${code(program.name)} menaikkannya ke ${raise.to.value} dengan sia-sia: levelnya ${have}, dan ${have + 1} belum ada.`,
+                            id: `${code(program.name)} menaikkannya ke ${raise.to.value} dengan sia-sia: tingkatnya ${have}, dan ${have + 1} belum ada.`,
                         },
                         at: raise.clause,
                         because: [telling.program(program)],
@@ -76,7 +76,7 @@ export function explainStep(
         return {
             sentence: {
                 en: `${sentence.en}: what bars the level ${head === 'up' ? 'ends' : 'begins'}.`,
-                id: `${sentence.id}: yang menahan level ${head === 'up' ? 'berakhir' : 'mulai berlaku'}.`,
+                id: `${sentence.id}: yang menahan tingkat ${head === 'up' ? 'berakhir' : 'mulai berlaku'}.`,
             },
             at: indicator.at,
             because: explainBars(bars),
