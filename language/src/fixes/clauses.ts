@@ -21,12 +21,10 @@ export function addClause(ground: Ground, whole: Origin, clause: string): readon
     if (part.open === undefined) {
         const margin = marginAt(text, spot.start(part.first));
         const inner = margin + ' '.repeat(INDENT);
-        const at = spot.end(before?.last ?? part.last);
-        return [
-            part.keyword === 'waive'
-                ? insert(file, spot.end(before?.last ?? headEnd(spot)), eol + inner + clause)
-                : insert(file, at, ` {${eol}${inner}${clause}${eol}${margin}}`),
-        ];
+        if (part.keyword === 'waive') {
+            return addToWaiver(spot, clause, before?.last ?? headEnd(spot), eol + inner);
+        }
+        return [insert(file, spot.end(part.last), ` {${eol}${inner}${clause}${eol}${margin}}`)];
     }
     if (isFlat(spot)) {
         return addToLine(spot, clause, before === undefined ? part.open : before.last);
@@ -66,30 +64,55 @@ export function addName(
     if (clause === undefined) {
         return addClause(ground, declaration.whole, `${keyword} ${name}`);
     }
-    if (clause.refs.some((each) => each.name === name) || ground.text(clause.clause.file) === undefined) {
+    const { file, end } = clause.clause;
+    const text = ground.text(file);
+    if (clause.refs.some((each) => each.name === name) || text === undefined) {
         return [];
     }
-    return [insert(clause.clause.file, clause.clause.end, `, ${name}`)];
+    const more = `, ${name}`;
+    const spot = lineAround(text, end).length + more.length > WIDTH ? ground.spot(declaration.whole) : undefined;
+    return spot?.part.open !== undefined && isFlat(spot)
+        ? layOutAgain(spot, end, end, more)
+        : [insert(file, end, more)];
+}
+
+/** A waiver on one line stays there if it can; else each clause has a line. */
+function addToWaiver(spot: Spot, clause: string, behind: number, newLine: string): readonly Edit[] {
+    const { part, file, text } = spot;
+    const offset = spot.end(behind);
+    const isFlatWaiver = !/[\r\n]/.test(text.slice(spot.start(part.first), spot.end(part.last)));
+    if (part.clauses.length === 0 || !isFlatWaiver) {
+        return [insert(file, offset, newLine + clause)];
+    }
+    return lineAround(text, offset).length + clause.length < WIDTH
+        ? [insert(file, offset, ` ${clause}`)]
+        : layOutAgain(spot, offset, offset, newLine + clause);
 }
 
 /** Adds a clause to a block on one line; the block is laid out on several where it gets too long. */
 function addToLine(spot: Spot, clause: string, behind: number): readonly Edit[] {
-    const { part, file, text, eol } = spot;
+    const { part, file, text } = spot;
     const isFirst = behind === part.open;
-    const isEmpty = part.clauses.length === 0;
     const offset = spot.end(behind);
-    const written = isFirst ? ` ${clause}${isEmpty ? ' ' : ' '}` : `  ${clause}`;
-    const end = isEmpty ? spot.start(part.close!) : offset;
-    const line = lineAround(text, offset);
-    if (line.length - (end - offset) + written.length <= WIDTH) {
+    const end = part.clauses.length === 0 ? spot.start(part.close!) : offset;
+    const written = !isFirst ? `  ${clause}` : part.clauses.length === 0 ? ` ${clause} ` : ` ${clause} `;
+    if (lineAround(text, offset).length - (end - offset) + written.length <= WIDTH) {
         return [{ file, start: offset, end, text: written }];
     }
+    return layOutAgain(spot, offset, end, ` ${clause} `);
+}
+
+/** Puts words into a declaration of one line that gets too long by them: it is laid out on several. */
+function layOutAgain(spot: Spot, from: number, to: number, words: string): readonly Edit[] {
+    const { part, file, text, eol } = spot;
     const start = spot.start(part.first);
-    const stop = spot.end(part.last);
+    const end = spot.end(part.last);
     const margin = marginAt(text, start);
-    const wide = `${text.slice(start, offset)}${isFirst ? '' : ' '} ${clause}${eol}${text.slice(end, stop)}`;
+    const opening = part.open === undefined ? start : spot.end(part.open);
+    const broken = part.open === undefined ? '' : eol;
+    const wide = `${text.slice(start, opening)}${broken}${text.slice(opening, from)}${words}${text.slice(to, end)}`;
     const laidOut = formatted(wide).trimEnd();
-    return [{ file, start, end: stop, text: laidOut.replace(/\r\n|\r|\n/g, (each) => each + margin) }];
+    return [{ file, start, end, text: laidOut.replace(/\r\n|\r|\n/g, (each) => each + margin) }];
 }
 
 function isFlat({ part, text, start, end }: Spot): boolean {

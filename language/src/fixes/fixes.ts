@@ -17,7 +17,7 @@ function fixesOn(ground: Ground, finding: Finding): Fix[] {
     if (finding.waived !== null) {
         return [];
     }
-    const fixes = (WAYS[finding.rule] ?? []).flatMap((way) => [...way(ground, finding)]);
+    const fixes = [...(WAYS[finding.rule]?.(ground, finding) ?? [])];
     return [...onePreferred(fixes), ...addWaiver(ground, finding)];
 }
 

@@ -1,11 +1,10 @@
 import { readProgramCode } from '../analysis/codes.ts';
 import type { Asset, Nameable, Program } from '../plan/declarations.ts';
-import type { Finding } from '../plan/finding.ts';
 import { ownerOf } from '../plan/plan.ts';
 import type { Ground } from './ground.ts';
 
 /** OPDs that are likely to answer for the subjects of a finding, the likeliest first; any OPD when nothing is known. */
-export function ownersNear(ground: Ground, { subjects }: Finding): readonly string[] {
+export function ownersNear(ground: Ground, subjects: readonly string[]): readonly string[] {
     const { plan } = ground;
     const found = new Set<string>();
     for (const name of subjects) {

@@ -9,19 +9,12 @@ import { addUse, declare, titleOf } from '../declare.ts';
 import type { Fix } from '../fix.ts';
 import { type Ground, isOwn, replace } from '../ground.ts';
 import { removeItem, removeName } from '../removal.ts';
-import { fix, safeFix, type Way } from './way.ts';
+import { fix, type Way } from './way.ts';
 
 /** Puts the words in that the finding says would be right. */
 export const replaceIt: Way = function* (ground, finding) {
     if (finding.replacement !== undefined) {
         yield* fix(...replacement(ground, finding, finding.replacement), true);
-    }
-};
-
-/** The same, where it says the same as before. */
-export const respell: Way = function* (ground, finding) {
-    if (finding.replacement !== undefined) {
-        yield* safeFix(...replacement(ground, finding, finding.replacement));
     }
 };
 
@@ -123,8 +116,10 @@ function libraryOf({ plan }: Ground, name: string, expected: Expected): string |
     return (plan.shelf?.names ?? []).find(
         (library) =>
             !plan.libraryPlaces.has(library) &&
+            // Names of the plan itself that the library has too would then be declared twice.
+            plan.shelf?.(library)?.declarations.every((declaration) => !plan.names.has(declaration.name)) === true &&
             plan
-                .shelf?.(library)
+                .shelf(library)
                 ?.declarations.some((declaration) =>
                     [declaration, ...nested(declaration)].some(
                         (each) => each.name === name && kinds.includes(each.kind),
@@ -241,7 +236,9 @@ const RIGHT: Readonly<Record<string, string>> = {
 export const rename: Way = function* (ground, finding) {
     const written = ground.slice(finding.at);
     const [name] = finding.subjects;
-    if (name === undefined || (name !== written && !name.endsWith(`.${written}`))) {
+    const isMasterplan = ground.around(finding.at)?.kind === 'masterplan';
+    if (name === undefined || isMasterplan || (name !== written && !name.endsWith(`.${written}`))) {
+        // What a library declares has no other name, and a second masterplan is no better under another one.
         return;
     }
     const prefix = name.slice(0, name.length - written.length);

@@ -1,0 +1,62 @@
+import { say } from '../../plan/message.ts';
+import { spellLast } from '../dates.ts';
+import { replace } from '../ground.ts';
+import { remove } from '../removal.ts';
+import { programAt } from './gaps.ts';
+import { fix, type Way } from './way.ts';
+
+/** A raise that lifts nothing: no raise. */
+export const removeRaise: Way = function* (ground, finding) {
+    const raise = programAt(ground, finding.at)?.raises.find(({ clause }) => clause.start === finding.at.start);
+    if (raise !== undefined) {
+        yield* fix(
+            say(
+                () => 'Delete this `raises`, which lifts nothing',
+                () => 'Hapus `raises` ini, yang tidak berpengaruh',
+            ),
+            remove(ground, raise.clause),
+            true,
+        );
+    }
+};
+
+/** A raise over a gap: to the level that comes next. */
+export const nextLevel: Way = function* (ground, finding) {
+    const raise = programAt(ground, finding.at)?.raises.find(({ clause }) => clause.start === finding.at.start);
+    const gap = ground.checked.analysis.projection.gaps.find((each) => each.raise === raise);
+    if (raise !== undefined && gap !== undefined && ground.text(finding.at.file) !== undefined) {
+        const level = String(gap.have + 1);
+        yield* fix(
+            say(
+                () => `Raise to ${level}, the level that comes next`,
+                () => `Naikkan ke ${level}, tingkat berikutnya`,
+            ),
+            [replace(raise.to.at, level)],
+            true,
+        );
+    }
+};
+
+/** A target that is missed: on the day on which the plan gets there, or at the level it gets to. */
+export const moveTarget: Way = function* (ground, finding) {
+    for (const { targets } of ground.checked.analysis.projection.frameworks) {
+        const result = targets.find(({ target: { clause } }) => clause === finding.at || same(clause, finding.at));
+        if (result === undefined || ground.text(finding.at.file) === undefined) {
+            continue;
+        }
+        if (result.reached !== null && result.reached > result.by) {
+            const day = spellLast(result.reached);
+            yield* fix(
+                say(
+                    () => `Move the target to ${day}, when the plan gets there`,
+                    () => `Pindahkan target ke ${day}, saat rencana mencapainya`,
+                ),
+                [replace(result.target.by.at, day)],
+            );
+        }
+    }
+};
+
+function same(a: { readonly file: string; readonly start: number }, b: typeof a): boolean {
+    return a.file === b.file && a.start === b.start;
+}
