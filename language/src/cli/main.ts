@@ -7,6 +7,7 @@ import { defineMaturity } from './commands/maturity.ts';
 import { defineRender } from './commands/render.ts';
 import { defineRoadmap } from './commands/roadmap.ts';
 import { defineExplain, defineRules } from './commands/rules.ts';
+import { defineTrend } from './commands/trend.ts';
 import { defineWhy } from './commands/why.ts';
 import { EXIT, Failure } from './failure.ts';
 
@@ -17,6 +18,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
     defineMaturity,
     defineWhy,
     defineDiff,
+    defineTrend,
     defineRender,
     defineExplain,
     defineRules,

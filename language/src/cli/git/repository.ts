@@ -116,24 +116,27 @@ export class Repository {
         this.known.clear();
     }
 
-    /** The commits that touched paths of the repository, the oldest first; those since a day, if one is given. */
-    history(paths: readonly string[], since: string | undefined): Commit[] {
-        const words = ['log', '--format=%H%x00%ct%x00%cd%x00%s', '--date=short', '--reverse'];
+    /**
+     * The commits that touched the files of a plan, the oldest first; those since a day, if one is given. `folder` is the
+     * plan's place in the repository, empty for all of it.
+     */
+    history(folder: string, since: string | undefined): Commit[] {
+        const words = ['log', '--format=%H%x00%ct%x00%cd%x00%s', '--date=short'];
         const limit = since === undefined ? [] : [`--since=${since}T00:00:00`];
-        const { status, out, err } = runGit(this.top, [
-            ...words,
-            ...limit,
-            this.commit('HEAD'),
-            '--',
-            ...paths.map((path) => path || '.'),
-        ]);
+        // Signs that mean something in a pattern stand for themselves in a folder's name.
+        const below = folder === '' ? '' : `${folder.replace(/[\\*?[\]]/g, '\\$&')}/`;
+        const files = ['*.smartcity', '*.json'].map((file) => `:(top,glob)${below}**/${file}`);
+        const { status, out, err } = runGit(this.top, [...words, ...limit, this.commit('HEAD'), '--', ...files]);
         if (status !== 0) {
             throw new Failure(broken(err));
         }
-        return lines(out).map((line) => {
-            const [oid, time, date, subject] = line.split('\0');
-            return { oid: oid!, time: Number(time), date: date!, subject: subject ?? '' };
-        });
+        return lines(out)
+            .map((line) => {
+                const [oid, time, date, subject] = line.split('\0');
+                return { oid: oid!, time: Number(time), date: date!, subject: subject ?? '' };
+            })
+            .reverse()
+            .sort((a, b) => a.time - b.time);
     }
 
     /** Whether only the last part of the history is here. */

@@ -20,7 +20,7 @@ const MOST_BYTES = 1024 * 1024 * 1024;
  */
 export function runGit(folder: string, words: readonly string[], input?: string): GitRun {
     const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_PREFIX: _prefix, ...env } = process.env;
-    const { status, stdout, stderr, error } = spawnSync(gitOnPath(), ['--no-pager', '--literal-pathspecs', ...words], {
+    const { status, stdout, stderr, error } = spawnSync(gitOnPath(), ['--no-pager', ...words], {
         cwd: folder,
         env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
         input: input ?? '',
