@@ -40,12 +40,13 @@ button[aria-pressed=true]{background:var(--sc-link);border-color:var(--sc-link);
 .tools{display:flex;flex-wrap:wrap;gap:5px 6px;align-items:center;padding:5px 10px 7px}
 .tools select{max-width:150px}
 #find{width:130px}
+#export{width:84px}
 .count{color:var(--sc-muted)}
 :focus-visible{outline:2px solid var(--vscode-focusBorder,var(--sc-link));outline-offset:-1px}
 .banner{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:2px 6px;padding:5px 12px;background:var(--sc-warn-soft);border-left:5px solid var(--sc-warn);color:var(--sc-ink)}
 .banner .reason{color:var(--sc-muted)}
 #stage{flex:1;min-height:0;overflow:auto;position:relative;background:var(--sc-paper)}
-.verdict{position:sticky;left:0;width:fit-content;max-width:100%}
+.verdict{position:sticky;left:0;width:fit-content;max-width:100vw}
 .verdict .sc-verdict{font-size:15px;font-weight:600;line-height:1.35;margin:8px 12px;padding:7px 12px;border-radius:5px;border-left:5px solid}
 .verdict .sc-bad{background:var(--sc-bad-soft);border-color:var(--sc-bad)}
 .verdict .sc-good{background:var(--sc-good-soft);border-color:var(--sc-good)}
@@ -53,12 +54,13 @@ button[aria-pressed=true]{background:var(--sc-link);border-color:var(--sc-link);
 .nothing{padding:14px 16px;color:var(--sc-muted);margin:0;position:sticky;left:0}
 .roadmap{position:relative}
 .head{position:sticky;top:0;z-index:3;display:flex;background:var(--sc-paper);border-bottom:1px solid var(--sc-line)}
-.head .names,.row .names{position:sticky;left:0;z-index:2;flex:none;background:var(--sc-paper)}
+.targets{display:flex;position:relative}
+.head .names,.targets .names,.row .names{position:sticky;left:0;z-index:2;flex:none;background:var(--sc-paper)}
 .years{flex:none;overflow:visible}
 .names{overflow:hidden}
 .canvas{position:relative}
-.ground{position:absolute;inset:0;display:flex;justify-content:flex-end;overflow:hidden;pointer-events:none}
-.ground svg{flex:none}
+.ground{position:absolute;inset:0;display:flex;justify-content:flex-end;overflow:clip;pointer-events:none}
+.ground svg{flex:none;align-self:flex-start;position:sticky;top:66px}
 .ground.over{z-index:1}
 .links{position:absolute;left:0;top:0;pointer-events:none;overflow:visible}
 .row{position:absolute;left:0;right:0;display:flex;contain:layout style}
@@ -95,9 +97,10 @@ code{font:0.92em var(--vscode-editor-font-family,monospace);background:var(--sc-
 .error b{color:var(--sc-bad)}
 .warning b{color:var(--sc-warn)}
 .info b{color:var(--sc-link)}
-.card{position:fixed;z-index:9;max-width:min(420px,94vw);padding:8px 11px;border:1px solid var(--sc-line);border-radius:5px;background:var(--sc-panel);color:var(--sc-ink);box-shadow:0 3px 12px rgb(0 0 0/.28);pointer-events:none}
+.card{position:fixed;z-index:9;width:max-content;max-width:min(420px,94vw);padding:8px 11px;border:1px solid var(--sc-line);border-radius:5px;background:var(--sc-panel);color:var(--sc-ink);box-shadow:0 3px 12px rgb(0 0 0/.28);pointer-events:none}
 .card p{margin:2px 0}
 .card .why{border-top:1px solid var(--sc-faint);padding-top:4px;margin-top:5px}
+@media (max-width:560px){.tools select{max-width:112px}#find{width:96px}[role=tab]{padding:0 7px;height:30px}.verdict .sc-verdict{font-size:13px;margin:5px 8px}.verdict .sc-why{font-size:12px}}
 @media (prefers-reduced-motion:no-preference){.row::before{transition:background-color .12s}}
 @media print{header,.findings,.card{display:none}}
 `;

@@ -15,6 +15,8 @@ export const METHOD = {
     status: 'smartcity/status',
     /** Notification to the server, `PreviewWatch`: what the preview shows from now on. */
     previewWatch: 'smartcity/preview/watch',
+    /** Notification to the server, `PreviewSeen`: which rows are in sight, to be drawn before the others. */
+    previewSeen: 'smartcity/preview/seen',
     /** Notification to the server, without parameters: the preview is closed. */
     previewClose: 'smartcity/preview/close',
     /** Notification to the editor, `PreviewUpdate`: what has changed in the picture. */
@@ -126,6 +128,12 @@ export interface PreviewWatch {
     readonly fresh: boolean;
 }
 
+/** The rows in sight: places in `PreviewRoadmap.rows`, the first and the one behind the last. */
+export interface PreviewSeen {
+    readonly from: number;
+    readonly to: number;
+}
+
 /** A row of the roadmap: markup whose upper edge is at 0. */
 export interface PreviewRow {
     readonly key: string;
@@ -145,7 +153,9 @@ export interface PreviewRoadmap {
     readonly width: number;
     /** How much of the left is taken by names: it stays in sight when the years are scrolled. */
     readonly labels: number;
+    /** The scale stays in sight; the targets below it scroll with the rows. */
     readonly headHeight: number;
+    readonly targetsHeight: number;
     readonly rows: readonly PreviewRow[];
     readonly links: readonly PreviewLink[];
     readonly footHeight: number;
@@ -186,6 +196,8 @@ export interface PreviewUpdate {
     readonly view: PreviewView;
     readonly trouble?: PreviewTrouble;
     readonly picture?: PreviewPicture;
+    /** Parts of the picture sent last that were out of sight, and are drawn by now. */
+    readonly more?: Pick<PreviewPicture, 'markup' | 'files' | 'places'>;
 }
 
 /** A picture: parts by key, of which only those that changed bring their markup. */
@@ -205,7 +217,7 @@ export interface PreviewPicture {
     /** The tables that say the same, as markup; only when they are asked for. */
     readonly table?: string;
     readonly files: readonly string[];
-    /** Where each keyed shape stands in the text. */
+    /** Where keyed shapes stand in the text, as far as that has changed. */
     readonly places: Readonly<Record<string, PreviewPlace>>;
     /** What is found that belongs to this view, the worst first; of very many the first. */
     readonly findings: readonly PreviewFinding[];

@@ -3,6 +3,7 @@ import type { PreviewOptions, PreviewUpdate, PreviewWhy } from '../../../languag
 /** What the panel tells the extension. */
 export type FromPanel =
     | { readonly type: 'watch'; readonly options: PreviewOptions; readonly fresh: boolean }
+    | { readonly type: 'seen'; readonly from: number; readonly to: number }
     | { readonly type: 'goTo'; readonly file: string; readonly start: number; readonly end: number }
     | { readonly type: 'why'; readonly key: string }
     | { readonly type: 'explain'; readonly rule: string }
@@ -32,10 +33,10 @@ export const WORDS = {
     money: 'Money',
     views: 'Views',
     groupBy: 'Group by',
-    dimension: 'Dimension',
-    opd: 'OPD',
-    horizon: 'Horizon',
-    fund: 'Fund',
+    dimension: 'By dimension',
+    opd: 'By OPD',
+    horizon: 'By horizon',
+    fund: 'By fund',
     allOpds: 'All OPDs',
     allDimensions: 'All dimensions',
     allStates: 'All states',
@@ -48,7 +49,7 @@ export const WORDS = {
     unscheduled: 'Without dates',
     find: 'Find a program',
     lines: 'Lines',
-    linesChosen: 'Of the chosen program',
+    linesChosen: 'Lines of the chosen',
     linesAll: 'All lines',
     linesNone: 'No lines',
     zoomIn: 'Zoom in',

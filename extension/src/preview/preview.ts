@@ -118,6 +118,9 @@ export class Preview implements vscode.Disposable {
                 }
                 this.watch(message.fresh);
                 return;
+            case 'seen':
+                this.server.tell(METHOD.previewSeen, { from: message.from, to: message.to });
+                return;
             case 'goTo':
                 await goTo(message.file, message.start, message.end);
                 return;

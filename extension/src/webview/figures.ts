@@ -7,7 +7,7 @@ export class FiguresView {
     private readonly built = new Map<string, { readonly element: HTMLElement; markup: string }>();
 
     /** Shows the pictures of a view; those of other views are let go. */
-    show(picture: PreviewPicture, markup: ReadonlyMap<string, string>): void {
+    show(picture: PreviewPicture, markup: ReadonlyMap<string, string>, places: ReadonlyMap<string, unknown>): void {
         const keys = picture.figures ?? [];
         for (const [key, { element }] of this.built) {
             if (!keys.includes(key)) {
@@ -31,8 +31,7 @@ export class FiguresView {
             }
         });
         for (const shape of this.element.querySelectorAll('[data-key]')) {
-            const isClickable = picture.places[shape.getAttribute('data-key')!] !== undefined;
-            shape.classList.toggle('clickable', isClickable);
+            shape.classList.toggle('clickable', places.has(shape.getAttribute('data-key')!));
         }
     }
 }

@@ -1,4 +1,10 @@
-import type { PreviewOptions, PreviewPicture, PreviewUpdate, PreviewView } from '../../../language/src/protocol.ts';
+import type {
+    PreviewOptions,
+    PreviewPicture,
+    PreviewPlace,
+    PreviewUpdate,
+    PreviewView,
+} from '../../../language/src/protocol.ts';
 import type { ToPanel } from '../preview/messages.ts';
 import { Card } from './card.ts';
 import { make, parseMarkup } from './dom.ts';
@@ -26,11 +32,15 @@ class Panel {
     private readonly waiting = make('p', { class: 'nothing' }, words.waiting);
     private readonly card = new Card(this.stage);
     /** Markup of every part, by view and key. */
-    private readonly parts = new Map<PreviewView, ReadonlyMap<string, string>>();
+    private readonly parts = new Map<PreviewView, Map<string, string>>();
+    /** Where each shape stands in the text. */
+    private readonly places = new Map<string, PreviewPlace>();
+    private files: readonly string[] = [];
     private readonly pictures = new Map<PreviewView, PreviewPicture>();
     private shown: PreviewView | undefined;
     private shownTable = '';
     private timer: number | undefined;
+    private seenTimer: number | undefined;
     private cursor: { readonly file: string; readonly offset: number } | undefined;
 
     constructor(root: HTMLElement) {
@@ -68,19 +78,50 @@ class Panel {
         }
     }
 
-    private update({ fresh, view, trouble, picture }: PreviewUpdate): void {
+    private update({ fresh, view, trouble, picture, more }: PreviewUpdate): void {
         if (fresh) {
             this.parts.clear();
+            this.places.clear();
+        }
+        if (more !== undefined) {
+            this.add(view, more);
+            return;
         }
         this.banner.setTrouble(trouble);
         if (picture === undefined) {
             this.waiting.hidden = true;
             return;
         }
+        this.files = picture.files;
+        this.keepPlaces(picture.places);
         this.keepParts(view, picture);
         this.pictures.set(view, picture);
         if (view === this.state.options.view) {
             this.paint(picture);
+        }
+    }
+
+    /** Takes parts that were out of sight when the picture came. */
+    private add(view: PreviewView, { markup, files, places }: NonNullable<PreviewUpdate['more']>): void {
+        this.files = files;
+        this.keepPlaces(places);
+        const parts = this.parts.get(view);
+        const picture = this.pictures.get(view);
+        if (parts === undefined || picture === undefined) {
+            return;
+        }
+        for (const [key, text] of Object.entries(markup)) {
+            parts.set(key, text);
+        }
+        if (view === this.state.options.view && picture.roadmap !== undefined) {
+            this.roadmap.build();
+            this.showCursor(false);
+        }
+    }
+
+    private keepPlaces(places: PreviewPicture['places']): void {
+        for (const [key, place] of Object.entries(places)) {
+            this.places.set(key, place);
         }
     }
 
@@ -92,7 +133,7 @@ class Panel {
             roadmap === undefined
                 ? (figures ?? [])
                 : [
-                      ...['head', 'ground', 'today', 'foot'],
+                      ...['head', 'targets', 'ground', 'today', 'foot'],
                       ...roadmap.rows.map(({ key }) => `row:${key}`),
                       ...roadmap.links.map(({ key }) => `link:${key}`),
                   ];
@@ -122,7 +163,7 @@ class Panel {
         if (view === 'roadmap') {
             this.roadmap.show(picture, markup);
         } else {
-            this.figures.show(picture, markup);
+            this.figures.show(picture, markup, this.places);
         }
         if (isOther) {
             const [left, top] = this.state.scroll[view] ?? [0, 0];
@@ -178,9 +219,19 @@ class Panel {
 
     private scrolled(): void {
         this.roadmap.build();
+        window.clearTimeout(this.seenTimer);
+        this.seenTimer = window.setTimeout(() => this.tellSeen(), 100);
         if (this.shown !== undefined) {
             this.state.scroll[this.shown] = [this.stage.scrollLeft, this.stage.scrollTop];
             keepState(this.state);
+        }
+    }
+
+    /** Lets the server draw what is in sight before all else. */
+    private tellSeen(): void {
+        const { from, to } = this.roadmap.inSight;
+        if (this.shown === 'roadmap' && to > from) {
+            tell({ type: 'seen', from, to });
         }
     }
 
@@ -212,13 +263,12 @@ class Panel {
     }
 
     private goTo(key: string): boolean {
-        const picture = this.pictures.get(this.state.options.view);
-        const place = picture?.places[key];
-        if (picture === undefined || place === undefined) {
+        const place = this.places.get(key);
+        if (place === undefined) {
             return false;
         }
         const [file, start, end] = place;
-        tell({ type: 'goTo', file: picture.files[file]!, start, end });
+        tell({ type: 'goTo', file: this.files[file]!, start, end });
         return true;
     }
 
@@ -288,9 +338,9 @@ class Panel {
         if (picture === undefined || cursor === undefined) {
             return;
         }
-        const file = picture.files.indexOf(cursor.file);
+        const file = this.files.indexOf(cursor.file);
         const row = picture.roadmap?.rows.find(({ key, kind }) => {
-            const place = picture.places[key];
+            const place = this.places.get(key);
             return kind === 'program' && place?.[0] === file && place[1] <= cursor.offset && cursor.offset <= place[2];
         });
         this.roadmap.setCursor(row?.key ?? '');

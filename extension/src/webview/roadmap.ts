@@ -18,6 +18,7 @@ interface BuiltRow {
 export class RoadmapView {
     readonly element: HTMLElement;
     private readonly head = make('div', { class: 'head' });
+    private readonly targets = make('div', { class: 'targets' });
     private readonly ground = make('div', { class: 'ground', 'aria-hidden': 'true' });
     private readonly today = make('div', { class: 'ground over', 'aria-hidden': 'true' });
     private readonly links = makeFrame('links', 0, 0, 1, 1);
@@ -38,7 +39,15 @@ export class RoadmapView {
     constructor(private readonly stage: HTMLElement) {
         this.links.setAttribute('aria-hidden', 'true');
         this.canvas = make('div', { class: 'canvas' }, this.ground, this.links, this.rows, this.today);
-        this.element = make('div', { class: 'roadmap', hidden: true }, this.head, this.canvas, this.nothing, this.foot);
+        this.element = make(
+            'div',
+            { class: 'roadmap', hidden: true },
+            this.head,
+            this.targets,
+            this.canvas,
+            this.nothing,
+            this.foot,
+        );
     }
 
     /** Shows a picture; parts that are as before are not touched. */
@@ -58,6 +67,7 @@ export class RoadmapView {
         this.canvas.style.height = `${this.height}px`;
         this.element.style.width = `${roadmap.width}px`;
         this.frame(this.head, 'head', roadmap.headHeight, true);
+        this.frame(this.targets, 'targets', roadmap.targetsHeight, true);
         this.frame(this.ground, 'ground', 4000, false);
         this.frame(this.today, 'today', 4000, false);
         this.frame(this.foot, 'foot', roadmap.footHeight, false, true);
@@ -77,11 +87,13 @@ export class RoadmapView {
         const top = this.stage.scrollTop - this.canvas.offsetTop - MARGIN;
         const bottom = top + this.stage.clientHeight + 2 * MARGIN;
         const wanted = new Set<string>();
-        for (let index = this.indexAt(top); index < roadmap.rows.length && this.tops[index]! < bottom; index++) {
+        const first = this.indexAt(top);
+        for (let index = first; index < roadmap.rows.length && this.tops[index]! < bottom; index++) {
             const row = roadmap.rows[index]!;
             wanted.add(row.key);
             this.place(row, index);
         }
+        this.inSight = { from: first, to: first + wanted.size };
         for (const [key, { element }] of this.built) {
             if (!wanted.has(key)) {
                 element.remove();
@@ -119,6 +131,9 @@ export class RoadmapView {
             this.build();
         }
     }
+
+    /** The rows that are built: from the first to the one behind the last. */
+    inSight = { from: 0, to: 0 };
 
     /** The rows, in order. */
     get list(): readonly PreviewRow[] {

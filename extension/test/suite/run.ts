@@ -1,7 +1,7 @@
 import { ask } from './screen.ts';
 
 /** One test: a sentence that must hold. A text that it gives is printed beside its name. */
-export type Test = readonly [name: string, run: () => Promise<string | undefined | void>];
+export type Test = readonly [name: string, run: () => Promise<unknown>];
 
 /** A test that has not ended by then has failed, in milliseconds. */
 const PATIENCE = 45_000;

@@ -13,6 +13,7 @@ import { renderSiloTrend } from '../render/silos/trend.ts';
 import { NO_LEVELS } from '../render/words.ts';
 import type { Checked } from '../rules/check.ts';
 import type { Group } from '../rules/rule.ts';
+import type { Sent } from './preview-sent.ts';
 
 /** The groups of rules whose findings belong to a view. */
 export const GROUPS_OF: Readonly<Record<PreviewView, readonly Group[]>> = {
@@ -95,4 +96,38 @@ export function writeTable(context: PageContext, view: PreviewView): string {
 /** Only the tables of a section that has pictures as well. */
 function tablesOf(section: string): string {
     return [...section.matchAll(/<table>[\s\S]*?<\/table>/g)].map(([table]) => table).join('\n');
+}
+
+/** Places for the shapes of a view that stand for more than one clause: the one that says most. */
+export function placeSums(checked: Checked, view: PreviewView, sent: Sent): void {
+    if (view === 'silos') {
+        placeCells(checked, sent);
+    } else if (view === 'money') {
+        placeMoney(checked, sent);
+    }
+}
+
+/** A block of money leads to the largest budget in it. */
+function placeMoney(checked: Checked, sent: Sent): void {
+    const { budget } = checked.analysis;
+    for (const row of [...budget.funds, ...budget.dimensions]) {
+        row.years.forEach(({ entries }, index) => {
+            const [largest] = [...entries].sort((a, b) => b.amount - a.amount);
+            if (largest !== undefined) {
+                sent.put(`money:${row.of?.name ?? ''}:${budget.years[index]}`, largest.clause.clause);
+            }
+        });
+    }
+}
+
+/** A cell of the matrix leads to what is done twice, else to what ties the two. */
+function placeCells(checked: Checked, sent: Sent): void {
+    const { silos, plan } = checked.analysis;
+    for (const { owner, other, doubles, overlaps, depends, shares } of silos.whole.cells) {
+        const name = (doubles[0] ?? overlaps[0])?.[0] ?? depends[0] ?? shares[0];
+        const declared = name === undefined ? undefined : plan.names.get(name);
+        if (declared !== undefined) {
+            sent.put(`silo:${owner}:${other}`, declared.at);
+        }
+    }
 }

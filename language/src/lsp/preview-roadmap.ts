@@ -1,5 +1,5 @@
 import type { Program } from '../plan/declarations.ts';
-import type { PreviewFilter, PreviewLink, PreviewOptions, PreviewRoadmap, PreviewRow } from '../protocol.ts';
+import type { PreviewFilter, PreviewLink, PreviewOptions, PreviewRoadmap } from '../protocol.ts';
 import { type Child, element, lines, together } from '../render/markup.ts';
 import { dimensionOf, type ProgramView, titleOf } from '../render/program-view.ts';
 import { layOutRoadmap, type Roadmap, type RoadmapOptions, type Row, rowsOf } from '../render/roadmap/layout.ts';
@@ -14,12 +14,14 @@ import type { Checked } from '../rules/check.ts';
 /** Lines behind the rows are drawn for a screen of this height, and stay where they are while rows scroll. */
 const TALLEST_SCREEN = 4000;
 
-/** A roadmap in parts: what is where, and the markup of each part by key. */
+/** A roadmap in parts: what is where, the markup of what is always in sight, and rows to be drawn when wanted. */
 export interface RoadmapParts {
     readonly roadmap: PreviewRoadmap;
     readonly markup: ReadonlyMap<string, string>;
     readonly shown: number;
     readonly total: number;
+    /** The markup of a row of `roadmap.rows`, by its place in the list. */
+    drawRow(index: number): string;
 }
 
 /** Draws the roadmap in parts that a panel puts together, builds when in sight, and replaces one by one. */
@@ -27,27 +29,19 @@ export function drawRoadmapParts(checked: Checked, options: PreviewOptions, draw
     const { whole, roadmap, rows } = layOut(checked, options, drawing);
     const markup = new Map<string, string>();
     const placed = new Map<string, Placed>();
-    const shownRows: PreviewRow[] = [];
     let y = 0;
     for (const row of rows) {
         if (row.kind === 'program') {
             placed.set(row.view.name, { view: row.view, y: y + row.height / 2 });
         }
-        markup.set(`row:${row.key}`, drawRow(roadmap, row, 0).source);
-        shownRows.push({ key: row.key, kind: row.kind, height: row.height });
         y += row.height;
     }
     const targets = layOutTargets(roadmap);
-    const headHeight = SCALE_HEIGHT + targets.height;
     markup.set(
         'head',
-        together(
-            drawToday(roadmap, 0, headHeight),
-            drawScale(roadmap, 0),
-            drawTargets(roadmap, targets, SCALE_HEIGHT),
-            drawTodayName(roadmap, 0 + 7),
-        ).source,
+        together(drawToday(roadmap, 0, SCALE_HEIGHT), drawScale(roadmap, 0), drawTodayName(roadmap, 7)).source,
     );
+    markup.set('targets', together(drawToday(roadmap, 0, targets.height), drawTargets(roadmap, targets, 0)).source);
     markup.set('ground', together(drawGround(roadmap, 0, TALLEST_SCREEN)).source);
     markup.set('today', together(drawToday(roadmap, 0, TALLEST_SCREEN)).source);
     const foot = drawFoot(roadmap);
@@ -56,14 +50,16 @@ export function drawRoadmapParts(checked: Checked, options: PreviewOptions, draw
         roadmap: {
             width: roadmap.width,
             labels: roadmap.axis.left - 4,
-            headHeight,
-            rows: shownRows,
+            headHeight: SCALE_HEIGHT,
+            targetsHeight: targets.height,
+            rows: rows.map(({ key, kind, height }) => ({ key, kind, height })),
             links: drawLinkParts(roadmap, options, placed, markup),
             footHeight: foot.height,
         },
         markup,
         shown: roadmap.programs.length + roadmap.unscheduled.length,
         total: whole.programs.length + whole.unscheduled.length,
+        drawRow: (index) => drawRow(roadmap, rows[index]!, 0).source,
     };
 }
 

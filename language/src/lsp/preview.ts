@@ -8,6 +8,7 @@ import type {
     PreviewFinding,
     PreviewOptions,
     PreviewPicture,
+    PreviewSeen,
     PreviewTrouble,
     PreviewUpdate,
     PreviewView,
@@ -15,16 +16,19 @@ import type {
     PreviewWhy,
     PreviewWhyParams,
 } from '../protocol.ts';
-import { together } from '../render/markup.ts';
 import type { PageContext } from '../render/page/section.ts';
-import { writeVerdict } from '../render/page/verdict.ts';
 import { orderDimensions, titleOf } from '../render/program-view.ts';
 import { RULES } from '../rules/catalogue.ts';
 import type { Checked } from '../rules/check.ts';
 import { writeExport } from './preview-export.ts';
-import { drawFigures, GROUPS_OF, writeTable } from './preview-figures.ts';
-import { Places } from './preview-markup.ts';
-import { drawRoadmapParts } from './preview-roadmap.ts';
+import { drawFigures, GROUPS_OF, placeSums, writeTable } from './preview-figures.ts';
+import { drawRoadmapParts, type RoadmapParts } from './preview-roadmap.ts';
+import { Sent } from './preview-sent.ts';
+import { writeViewVerdict } from './preview-verdict.ts';
+import { turn } from './turn.ts';
+
+/** Rows out of sight are drawn for so many milliseconds, then others have their turn. */
+const SLICE = 12;
 
 /** More findings than this are only counted. */
 const MOST_FINDINGS = 200;
@@ -39,6 +43,8 @@ export interface PreviewPlans {
     locale(root: string): Locale;
     place(at: Origin): Place;
     send(update: PreviewUpdate): void;
+    /** Takes an error of ours that belongs to no request. */
+    failed(error: unknown): void;
 }
 
 /**
@@ -49,8 +55,11 @@ export class Preview {
     private watched: PreviewWatch | undefined;
     private root: string | undefined;
     private good: { readonly root: string; readonly checked: Checked } | undefined;
-    /** What the panel has, by view. */
-    private readonly sent = new Map<PreviewView, ReadonlyMap<string, string>>();
+    private readonly sent = new Sent();
+    /** The rows in sight are drawn at once, the others when there is time. */
+    private seen: PreviewSeen = { from: 0, to: 60 };
+    /** Counts pictures: rows of one that is no longer the last need not be drawn. */
+    private version = 0;
 
     constructor(private readonly plans: PreviewPlans) {}
 
@@ -67,8 +76,14 @@ export class Preview {
         this.refresh();
     }
 
+    /** Takes note of the rows in sight. */
+    see(seen: PreviewSeen): void {
+        this.seen = seen;
+    }
+
     /** Sends nothing more. */
     close(): void {
+        this.version += 1;
         this.watched = undefined;
         this.good = undefined;
         this.sent.clear();
@@ -81,7 +96,8 @@ export class Preview {
         }
         const { options } = this.watched;
         const root = this.chooseRoot();
-        const fresh = this.sent.size === 0;
+        const fresh = this.sent.isEmpty;
+        this.version += 1;
         if (root === undefined) {
             this.plans.send({ fresh, view: options.view, trouble: NO_PLAN });
             return;
@@ -149,43 +165,73 @@ export class Preview {
             say: (message) => message[locale],
             options: { ...drawing, rules: RULES, locate: (at) => ({ file: at.file, ...this.plans.place(at) }) },
         };
-        const places = new Places();
-        const parts = options.view === 'roadmap' ? drawRoadmapParts(checked, options, drawing) : undefined;
-        const markup = parts?.markup ?? drawFigures(checked, options.view, { ...drawing, embedded: true });
-        const changed = this.keep(options.view, markup, places);
-        const found = this.findingsOf(checked, options.view);
+        const { view } = options;
+        const parts = view === 'roadmap' ? drawRoadmapParts(checked, options, drawing) : undefined;
+        const markup = parts?.markup ?? drawFigures(checked, view, { ...drawing, embedded: true });
+        for (const [key, text] of markup) {
+            this.sent.part(view, key, text);
+        }
+        placeSums(checked, view, this.sent);
+        const rows = parts?.roadmap.rows.map(({ key }) => `row:${key}`) ?? [];
+        this.sent.retain(view, new Set([...markup.keys(), ...rows]));
+        if (parts !== undefined) {
+            this.drawRows(parts, rows);
+        }
+        const found = this.findingsOf(checked, view);
+        const findings = found.slice(0, MOST_FINDINGS).map((finding) => showFinding(finding, locale, this.sent));
         return {
             locale,
             title: plan.masterplan ? titleOf(plan.masterplan) : locale === 'id' ? 'Rencana' : 'Plan',
-            verdict: together(writeVerdict(context)).source,
+            verdict: writeViewVerdict(context, view),
             shown: parts?.shown ?? plan.programs.length,
             total: parts?.total ?? plan.programs.length,
             ...(parts === undefined ? { figures: [...markup.keys()] } : { roadmap: parts.roadmap }),
-            markup: changed,
-            ...(options.table ? { table: writeTable(context, options.view) } : {}),
-            findings: found.slice(0, MOST_FINDINGS).map((finding) => showFinding(finding, locale, places)),
+            ...(options.table ? { table: writeTable(context, view) } : {}),
+            findings,
             found: found.length,
-            files: places.files,
-            places: places.byKey,
+            ...this.sent.takeDelta(),
+            files: [...this.sent.files],
             opds: plan.opds.filter(({ library }) => library === undefined).map(choice),
             dimensions: orderDimensions(plan).map(choice),
         };
     }
 
-    /** Remembers what the panel has after this, and gives what it lacks. */
-    private keep(view: PreviewView, markup: ReadonlyMap<string, string>, places: Places): Record<string, string> {
-        const before = this.sent.get(view);
-        const now = new Map<string, string>();
-        const changed: Record<string, string> = {};
-        for (const [key, text] of markup) {
-            const bare = places.take(text);
-            now.set(key, bare);
-            if (before?.get(key) !== bare) {
-                changed[key] = bare;
+    /** Draws the rows in sight, and begins with the others. */
+    private drawRows(parts: RoadmapParts, keys: readonly string[]): void {
+        const from = Math.max(0, Math.min(this.seen.from, keys.length - 1));
+        const to = Math.min(keys.length, Math.max(this.seen.to, from + 1));
+        for (let index = from; index < to; index++) {
+            this.sent.part('roadmap', keys[index]!, parts.drawRow(index));
+        }
+        const rest = [...keys.keys()].filter((index) => index < from || index >= to);
+        if (rest.length > 0) {
+            // The nearest first: where one scrolls to.
+            rest.sort((a, b) => distance(a, from, to) - distance(b, from, to));
+            this.drawRest(parts, keys, rest, this.version).catch((error) => this.plans.failed(error));
+        }
+    }
+
+    /** Draws what is out of sight, a few milliseconds at a time, until there is a newer picture. */
+    private async drawRest(
+        parts: RoadmapParts,
+        keys: readonly string[],
+        rest: number[],
+        version: number,
+    ): Promise<void> {
+        for (let next = 0; next < rest.length; ) {
+            await turn();
+            if (this.version !== version) {
+                return;
+            }
+            const end = performance.now() + SLICE;
+            for (; next < rest.length && performance.now() < end; next++) {
+                this.sent.part('roadmap', keys[rest[next]!]!, parts.drawRow(rest[next]!));
+            }
+            const more = { ...this.sent.takeDelta(), files: [...this.sent.files] };
+            if (Object.keys(more.markup).length + Object.keys(more.places).length > 0) {
+                this.plans.send({ fresh: false, view: 'roadmap', more });
             }
         }
-        this.sent.set(view, now);
-        return changed;
     }
 
     private findingsOf(checked: Checked, view: PreviewView): Finding[] {
@@ -203,11 +249,16 @@ function byWorst(a: Finding, b: Finding): number {
     return WORST.indexOf(a.severity) - WORST.indexOf(b.severity);
 }
 
-function showFinding(finding: Finding, locale: Locale, places: Places): PreviewFinding {
+function showFinding(finding: Finding, locale: Locale, sent: Sent): PreviewFinding {
     const { rule, severity, message, at, subjects } = finding;
-    return { rule, severity, message: message[locale], at: [places.indexOf(at.file), at.start, at.end], subjects };
+    return { rule, severity, message: message[locale], at: [sent.indexOf(at.file), at.start, at.end], subjects };
 }
 
 function choice(named: { readonly name: string; readonly title: string }): PreviewChoice {
     return { name: named.name, title: titleOf(named) };
+}
+
+/** How far a row is from those in sight. */
+function distance(index: number, from: number, to: number): number {
+    return index < from ? from - index : index - to;
 }

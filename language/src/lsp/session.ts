@@ -72,6 +72,7 @@ export class Session implements SessionContext {
             locale: () => this.locale,
             place: (at) => this.workspace.workspace.place(at),
             send: (update) => options.client.notify(METHOD.previewUpdate, update),
+            failed: (error) => this.faults.report(METHOD.previewUpdate, error),
         });
         this.upkeep = new Upkeep(options.client, this, this.faults, (settings) => this.set(settings));
     }
@@ -256,6 +257,9 @@ export class Session implements SessionContext {
                 break;
             case METHOD.previewWatch:
                 void this.watch(params);
+                break;
+            case METHOD.previewSeen:
+                this.preview.see({ from: Number(params.get('from')) || 0, to: Number(params.get('to')) || 0 });
                 break;
             case METHOD.previewClose:
                 this.preview.close();
