@@ -15,7 +15,7 @@ interface TrendWords extends Options {
     readonly monthly?: boolean;
     readonly out?: string;
     /** A folder, or `false` for `--no-cache`. */
-    readonly cache: string | boolean;
+    readonly cache?: string | boolean;
 }
 
 /** Told by a shell when Ctrl-C ended a command: 128 and the signal's number. */
@@ -64,8 +64,8 @@ function write(history: History, options: TrendWords, locale: Locale): string {
         : writeTrendText(history, locale, colors);
 }
 
-function draw({ root, points, skipped }: History, out: string, locale: Locale): string {
-    const title: Message = { en: `History of the plan ${root}`, id: `Riwayat rencana ${root}` };
+function draw({ title: name, points, skipped }: History, out: string, locale: Locale): string {
+    const title: Message = { en: `History: ${name}`, id: `Riwayat: ${name}` };
     const text = /\.svg$/i.test(out)
         ? renderTrend(points, title, { locale, theme: 'light' })
         : renderTrendPage(points, skipped, title, { locale, theme: 'auto' });
@@ -85,7 +85,7 @@ async function read(path: string, options: TrendWords): Promise<History | undefi
             today: todayOf(options),
             since: options.since,
             monthly: options.monthly === true,
-            cache: typeof options.cache === 'string' ? options.cache : options.cache ? undefined : false,
+            cache: options.cache === true ? undefined : options.cache,
             progress: showProgress(options.locale ?? 'en'),
             isStopped: () => isStopped,
         });

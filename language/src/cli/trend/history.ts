@@ -32,6 +32,8 @@ export interface HistoryOptions {
 export interface History {
     /** The plan's root as people see it. */
     readonly root: string;
+    /** What its masterplan is called; its root without one. */
+    readonly title: string;
     /** The language that the plan, as the last commit has it, asks for. */
     readonly locale: Locale;
     readonly points: readonly TrendPoint[];
@@ -45,7 +47,8 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     const { cwd, today, since, monthly, progress, isStopped } = options;
     const full = resolve(cwd, path);
     const repository = Repository.around(full);
-    const { root, locale } = planAt(repository, full, options);
+    const plan = planAt(repository, full, options);
+    const { root } = plan;
     const place = relative(repository.top, resolve(cwd, root)).split(sep).join('/');
     const all = repository.history(place, since);
     const commits = monthly ? lastOfMonths(all) : all;
@@ -58,7 +61,7 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
         // Between two versions a Ctrl-C is heard.
         await setImmediate();
         if (isStopped()) {
-            return { root, locale, points, skipped, stopped: { done, all: commits.length } };
+            return { ...plan, points, skipped, stopped: { done, all: commits.length } };
         }
         progress(done, commits.length);
         try {
@@ -76,7 +79,7 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
         repository.forget();
     }
     cache?.clean();
-    return { root, locale, points, skipped, stopped: undefined };
+    return { ...plan, points, skipped, stopped: undefined };
 }
 
 /** The plan that is meant, as the last commit has it. */
@@ -84,7 +87,7 @@ function planAt(
     repository: Repository,
     full: string,
     { cwd, today }: HistoryOptions,
-): Pick<History, 'root' | 'locale'> {
+): Pick<History, 'root' | 'title' | 'locale'> {
     const loaded = loadStore(new RevisionStore(repository, repository.commit('HEAD'), 'HEAD'), [full], cwd, today);
     if (loaded.roots.length === 0) {
         const shown = relative(cwd, full).split(sep).join('/') || '.';
@@ -94,7 +97,8 @@ function planAt(
         });
     }
     const root = onlyPlan(loaded, 'trend');
-    return { root, locale: loaded.workspace.settings(root).config.locale };
+    const { masterplan, config } = loaded.workspace.plan(root);
+    return { root, title: masterplan?.title || root, locale: config.locale };
 }
 
 function compute(store: RevisionStore, root: string, full: string, { cwd, today }: HistoryOptions): TrendFigures {

@@ -4,6 +4,9 @@ import { showMoney } from '../../plan/money.ts';
 import { showEnd, showShare, showValue } from '../words.ts';
 import type { TrendPoint } from './figures.ts';
 
+/** Hues of what is bad, what is doubtful, and what is good to know. */
+const [BAD, DOUBTFUL, PLAIN] = [1, 7, 0];
+
 /** One figure over all versions of a plan. */
 export interface TrendSeries {
     /** Stable, for machines and tests. */
@@ -12,6 +15,8 @@ export interface TrendSeries {
     /** A value of each version; `null` where it has none. */
     readonly values: readonly (number | null)[];
     readonly show: (value: number, locale: Locale) => string;
+    /** Which of the palette's hues it is drawn in; the next one unless given. */
+    readonly hue?: number;
 }
 
 /** Series that are drawn over one scale. */
@@ -27,12 +32,13 @@ export interface TrendPanel {
 /** What is watched from version to version: the targets of each framework, silos, money and findings. */
 export function panelsOf(points: readonly TrendPoint[]): readonly TrendPanel[] {
     const number = (value: number): string => String(value);
-    const one = (key: string, name: Message, of: (point: TrendPoint) => number | null, show = number): TrendSeries => ({
-        key,
-        name,
-        values: points.map(of),
-        show,
-    });
+    const one = (
+        key: string,
+        name: Message,
+        hue: number,
+        of: (point: TrendPoint) => number | null,
+        show: TrendSeries['show'] = number,
+    ): TrendSeries => ({ key, name, values: points.map(of), show, hue });
     return [
         ...targetPanels(points),
         {
@@ -44,6 +50,7 @@ export function panelsOf(points: readonly TrendPoint[]): readonly TrendPanel[] {
                 one(
                     'linked',
                     { en: 'programs linked', id: 'program terkait' },
+                    PLAIN,
                     ({ silos }) => silos.share,
                     (value) => showShare(value, 1),
                 ),
@@ -54,10 +61,16 @@ export function panelsOf(points: readonly TrendPoint[]): readonly TrendPanel[] {
             title: { en: 'Silos', id: 'Ego sektoral' },
             least: 0,
             series: [
-                one('isolated', { en: 'OPDs on their own', id: 'OPD terisolasi' }, ({ silos }) => silos.isolatedOpds),
+                one(
+                    'isolated',
+                    { en: 'OPDs on their own', id: 'OPD terisolasi' },
+                    DOUBTFUL,
+                    ({ silos }) => silos.isolatedOpds,
+                ),
                 one(
                     'doubles',
                     { en: 'pairs that double each other', id: 'pasangan ganda' },
+                    BAD,
                     ({ silos }) => silos.doubles,
                 ),
             ],
@@ -67,10 +80,13 @@ export function panelsOf(points: readonly TrendPoint[]): readonly TrendPanel[] {
             title: { en: 'Money of the whole plan', id: 'Anggaran seluruh rencana' },
             least: 0,
             series: [
-                {
-                    ...one('money', { en: 'money', id: 'anggaran' }, ({ money }) => money),
-                    show: (value, locale) => showMoney(value)[locale],
-                },
+                one(
+                    'money',
+                    { en: 'money', id: 'anggaran' },
+                    PLAIN,
+                    ({ money }) => money,
+                    (value, locale) => showMoney(value)[locale],
+                ),
             ],
         },
         {
@@ -78,9 +94,9 @@ export function panelsOf(points: readonly TrendPoint[]): readonly TrendPanel[] {
             title: { en: 'Open findings', id: 'Temuan terbuka' },
             least: 0,
             series: [
-                one('error', { en: 'errors', id: 'galat' }, ({ findings }) => findings.error),
-                one('warning', { en: 'warnings', id: 'peringatan' }, ({ findings }) => findings.warning),
-                one('info', { en: 'info', id: 'info' }, ({ findings }) => findings.info),
+                one('error', { en: 'errors', id: 'galat' }, BAD, ({ findings }) => findings.error),
+                one('warning', { en: 'warnings', id: 'peringatan' }, DOUBTFUL, ({ findings }) => findings.warning),
+                one('info', { en: 'info', id: 'info' }, PLAIN, ({ findings }) => findings.info),
             ],
         },
     ];

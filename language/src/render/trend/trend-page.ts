@@ -26,7 +26,7 @@ export function renderTrendPage(
     const id = locale === 'id';
     const series = points.length === 0 ? [] : panelsOf(points).flatMap((panel) => panel.series);
     const rows = points.map((point, i) => [
-        `${point.date} ${point.commit.slice(0, 8)}`,
+        element('span', { class: 'sc-place' }, `${point.date} ${point.commit.slice(0, 8)}`),
         point.subject,
         ...series.map(({ values, show }) => (values[i] === null ? '–' : show(values[i]!, locale))),
     ]);

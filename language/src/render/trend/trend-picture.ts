@@ -123,6 +123,8 @@ function drawPanel(
         label(left, top + 12, 'sc-group-name', panel.title[locale]),
         element('path', { class: 'sc-grid', d: path`M${left} ${y(most)}H${right}` }),
         element('path', { class: 'sc-axis', d: path`M${left} ${bottom}H${right}` }),
+        label(right, y(most) - 3, 'sc-tiny', panel.series[0]!.show(most, locale), { 'text-anchor': 'end' }),
+        label(right, bottom - 3, 'sc-tiny', panel.series[0]!.show(least, locale), { 'text-anchor': 'end' }),
         scale.ticks.map(({ x, text }, i) =>
             label(x, bottom + 13, 'sc-tiny', text, { 'text-anchor': i > 0 && x >= right - 1 ? 'end' : 'start' }),
         ),
@@ -133,13 +135,17 @@ function drawPanel(
             const line = top + 26 + 10 + i * LINE;
             return [
                 element('path', {
-                    class: `sc-line sc-l${i % HUES}`,
+                    class: lineClass(series, i),
                     d: path`M${right + 10} ${line - 4}H${right + 24}`,
                 }),
                 label(right + 30, line, 'sc-small', truncate(words, NAMES - 32, 10)),
             ];
         }),
     );
+}
+
+function lineClass({ hue }: TrendSeries, index: number): string {
+    return `sc-line sc-l${(hue ?? index) % HUES}`;
 }
 
 /** A line that keeps its height until the next version; versions without a value leave a hole. */
@@ -180,5 +186,5 @@ function drawSeries(
     });
     return data === ''
         ? undefined
-        : [element('path', { class: `sc-line sc-l${index % HUES}`, d: data, 'data-key': `trend:${series.key}` }), dots];
+        : [element('path', { class: lineClass(series, index), d: data, 'data-key': `trend:${series.key}` }), dots];
 }
