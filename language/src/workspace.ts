@@ -5,7 +5,7 @@ import type { Config } from './plan/config.ts';
 import type { Fragment } from './plan/fragment.ts';
 import { Lines, type Origin, type Place } from './plan/origin.ts';
 import type { Plan } from './plan/plan.ts';
-import { type Checked, check } from './rules/check.ts';
+import { type Checked, Checker } from './rules/check.ts';
 import { type Reading, read } from './syntax/read.ts';
 
 /** What a folder's `smartcity.json` means to the workspace, with the exclusions made a question. */
@@ -28,6 +28,7 @@ interface Document {
 interface Root {
     settings: PlanSettings;
     readonly assembler: Assembler;
+    readonly checker: Checker;
     plan: Plan | undefined;
     checked: Checked | undefined;
 }
@@ -58,8 +59,11 @@ export class Workspace {
         if (settings === undefined) {
             this.roots.delete(root);
         } else {
-            const assembler = this.roots.get(root)?.assembler ?? new Assembler(root, library);
-            this.roots.set(root, { settings, assembler, plan: undefined, checked: undefined });
+            const { assembler, checker } = this.roots.get(root) ?? {
+                assembler: new Assembler(root, library),
+                checker: new Checker(),
+            };
+            this.roots.set(root, { settings, assembler, checker, plan: undefined, checked: undefined });
         }
         const climbing = [...this.roots.keys()].filter((each) => CLIMBING.test(each));
         this.highest = Math.max(0, ...climbing.map((each) => each.length));
@@ -120,7 +124,7 @@ export class Workspace {
     /** The plan of a root with all that was found in it. */
     check(root: string): Checked {
         const entry = this.entry(root);
-        entry.checked ??= check(this.plan(root), this.today, { baseline: entry.settings.baseline });
+        entry.checked ??= entry.checker.check(this.plan(root), this.today, { baseline: entry.settings.baseline });
         return entry.checked;
     }
 

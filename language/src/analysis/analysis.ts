@@ -67,6 +67,8 @@ export interface AnalysisOptions {
     readonly bars?: (analysis: Analysis) => readonly Finding[];
     /** Kept from one version of a plan to the next, so that only what changed is compared again. */
     readonly similarity?: SimilarPrograms;
+    /** The days of the plan, where they are known already. */
+    readonly schedule?: Schedule;
     /** One of the plan's scenarios to play: what if its programs came later, or not at all. */
     readonly scenario?: Scenario;
 }
@@ -83,7 +85,7 @@ export function analyse(written: Plan, today: Day, options: AnalysisOptions = {}
         scenario,
         today,
         get schedule() {
-            return remember(this, 'schedule', schedule(plan, { delays: scenario?.delays }));
+            return remember(this, 'schedule', options.schedule ?? schedule(plan, { delays: scenario?.delays }));
         },
         get budget() {
             return remember(this, 'budget', budget(plan));

@@ -43,22 +43,29 @@ export interface Lifetimes {
     of(declaration: Program | Asset): Lifetime | undefined;
 }
 
-/** Reads the lifetimes off a schedule. */
+/** Reads the lifetimes off a schedule, each when it is asked for. */
 export function lifetimes(plan: Plan, schedule: Schedule): Lifetimes {
-    const known = new Map<Program | Asset, Lifetime>();
-    for (const { program, start, finish } of schedule.programs) {
-        known.set(program, { from: start, to: finish });
-    }
-    for (const program of schedule.unscheduled) {
-        known.set(program, ALWAYS);
-    }
-    for (const { asset, from, to } of schedule.assets.values()) {
-        if (from === null || to === null || from <= to) {
-            known.set(asset, { from, to });
+    let unscheduled: ReadonlySet<Program> | undefined;
+    let programs: readonly Program[] | undefined;
+    const ofProgram = (program: Program): Lifetime | undefined => {
+        const scheduled = schedule.byName.get(program.name);
+        if (scheduled?.program === program) {
+            return { from: scheduled.start, to: scheduled.finish };
         }
-    }
+        unscheduled ??= new Set(schedule.unscheduled);
+        return unscheduled.has(program) ? ALWAYS : undefined;
+    };
+    const ofAsset = (asset: Asset): Lifetime | undefined => {
+        const life = schedule.assets.get(asset.name);
+        return life?.asset === asset && (life.from === null || life.to === null || life.from <= life.to)
+            ? { from: life.from, to: life.to }
+            : undefined;
+    };
     return {
-        programs: plan.programs.filter((program) => known.has(program)),
-        of: (declaration) => known.get(declaration),
+        get programs() {
+            programs ??= plan.programs.filter((program) => ofProgram(program) !== undefined);
+            return programs;
+        },
+        of: (declaration) => (declaration.kind === 'program' ? ofProgram(declaration) : ofAsset(declaration)),
     };
 }

@@ -2,7 +2,7 @@ import type { Application, Asset, Program, Reference } from '../plan/declaration
 import { byName, find, findAsset, findProgram, type Plan } from '../plan/plan.ts';
 import { type Parties, putUnder } from './doubles/sides.ts';
 import { join, type Lifetime } from './lifetimes.ts';
-import type { Owner } from './owners.ts';
+import type { Owner, Owners } from './owners.ts';
 import type { Schedule } from './schedule-types.ts';
 
 /** How a program or application is tied to another owner. */
@@ -59,7 +59,7 @@ export function links(plan: Plan, schedule: Schedule, parties: Parties): Links {
     const owned = parties.lifetimes.programs.flatMap((program) => reader.readProgram(program) ?? []);
     // Only programs decide who is isolated: the ties of applications come after.
     const sought = new Set(reader.links.map((link) => link.other));
-    const alone = countParticipants(plan, parties) < 2;
+    const alone = isAlone(plan, parties.owners);
     const programs = owned.map(({ program, owner, life, tied }) => ({
         program,
         owner,
@@ -187,13 +187,13 @@ class LinkReader {
 }
 
 /**
- * How many owners take part in a plan (two stands for many): those the plan itself declares, and those of a library that
- * something names. A library of forty agencies does not make one agency's plan a plan of many.
+ * Whether no more than one owner takes part in a plan: one the plan itself declares, or one of a library that something
+ * names. A library of forty agencies does not make one agency's plan a plan of many.
  */
-function countParticipants(plan: Plan, { owners }: Parties): number {
+export function isAlone(plan: Plan, owners: Owners): boolean {
     const own = owners.all.filter((owner) => owner.opds.some((opd) => opd.library === undefined)).length;
     if (own > 1) {
-        return own;
+        return false;
     }
     const named = new Set<string>();
     for (const fragment of plan.fragments) {
@@ -202,7 +202,7 @@ function countParticipants(plan: Plan, { owners }: Parties): number {
         }
     }
     const takesPart = (owner: Owner) => owner.opds.some((opd) => opd.library === undefined || named.has(opd.name));
-    return owners.all.filter(takesPart).length;
+    return owners.all.filter(takesPart).length < 2;
 }
 
 function isolate(programs: readonly OwnedProgram[], sought: ReadonlySet<Owner>): IsolatedOwner[] {

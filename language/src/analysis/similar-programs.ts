@@ -1,3 +1,4 @@
+import type { Program } from '../plan/declarations.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Parties } from './doubles/sides.ts';
 import type { SimilarityText } from './similarity/program.ts';
@@ -10,17 +11,55 @@ import { SimilarityIndex } from './similarity/similarity-index.ts';
  */
 export class SimilarPrograms {
     private index: SimilarityIndex | undefined;
-    private texts = new Map<string, SimilarityText>();
+    private texts: Map<string, SimilarityText> = new Map();
     private words = '';
 
+    /**
+     * Goes on to a version of the plan in which at most the programs of some names are other ones. Gives the names of those
+     * whose pairs may have changed; `undefined` when that may be all.
+     */
+    follow(plan: Plan, parties: Parties, names: Iterable<string>): ReadonlySet<string> | undefined {
+        const affected = new Set<string>();
+        for (const name of [...names].sort()) {
+            const program = plan.names.get(name);
+            const text = program?.kind === 'program' ? textOf(program, parties) : undefined;
+            if (isSame(this.texts.get(name), text)) {
+                continue;
+            }
+            if (text === undefined) {
+                this.texts.delete(name);
+            } else {
+                this.texts.set(name, text);
+            }
+            const others = this.index?.update(name, text);
+            if (others === undefined) {
+                return undefined;
+            }
+            for (const each of others) {
+                affected.add(each);
+            }
+        }
+        return affected;
+    }
+
+    /** The pairs of some programs as they are now, each once. */
+    pairsOf(names: Iterable<string>): readonly SimilarPair[] {
+        const pairs = new Map<string, SimilarPair>();
+        for (const name of names) {
+            for (const pair of this.index?.pairsOf(name) ?? []) {
+                pairs.set(`${pair.a} ${pair.b}`, pair);
+            }
+        }
+        return [...pairs.values()];
+    }
+
     /** All pairs by name, of programs that take part and have an owner; their lifetimes are not compared. */
-    pairs(plan: Plan, { owners, lifetimes }: Parties): readonly SimilarPair[] {
+    pairs(plan: Plan, parties: Parties): readonly SimilarPair[] {
         const texts = new Map<string, SimilarityText>();
-        for (const program of lifetimes.programs) {
-            const owner = owners.of(program);
-            if (owner) {
-                const { name: key, title, description } = program;
-                texts.set(key, { key, owner: owner.name, title, description: description?.value ?? '' });
+        for (const program of parties.lifetimes.programs) {
+            const text = textOf(program, parties);
+            if (text) {
+                texts.set(text.key, text);
             }
         }
         const words = JSON.stringify(plan.config.similarity);
@@ -42,15 +81,21 @@ export class SimilarPrograms {
     private changesTo(texts: ReadonlyMap<string, SimilarityText>): string[] {
         const changed = [...this.texts.keys()].filter((key) => !texts.has(key));
         for (const [key, text] of texts) {
-            const before = this.texts.get(key);
-            if (
-                before?.owner !== text.owner ||
-                before.title !== text.title ||
-                before.description !== text.description
-            ) {
+            if (!isSame(this.texts.get(key), text)) {
                 changed.push(key);
             }
         }
         return changed.sort();
     }
+}
+
+/** What is compared of a program; nothing of one that takes no part or has no owner. */
+function textOf(program: Program, { owners, lifetimes }: Parties): SimilarityText | undefined {
+    const owner = lifetimes.of(program) && owners.of(program);
+    const { name: key, title, description } = program;
+    return owner && { key, owner: owner.name, title, description: description?.value ?? '' };
+}
+
+function isSame(one: SimilarityText | undefined, other: SimilarityText | undefined): boolean {
+    return one?.owner === other?.owner && one?.title === other?.title && one?.description === other?.description;
 }

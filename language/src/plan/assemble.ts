@@ -11,9 +11,9 @@ import type {
     Waiver,
 } from './declarations.ts';
 import type { Fragment, Libraries } from './fragment.ts';
-import { Names } from './names.ts';
 import { byTextOf, compare, sortByText } from './order.ts';
 import { byName, isDeclaration, type Plan } from './plan.ts';
+import { Versioned } from './versioned.ts';
 
 /**
  * Puts what all files of a plan say into one: the libraries they use, one table of names, lists by name.
@@ -36,7 +36,7 @@ export class Assembler {
     private readonly declared = new Map<string, Nameable | readonly Nameable[]>();
     private readonly duplicates = new Map<string, readonly Nameable[]>();
     private readonly lists = new Map<Kind, readonly Declaration[]>();
-    private names = new Names(new Map());
+    private names = new Versioned<Nameable>(new Map());
     private masterplans: readonly Masterplan[] = [];
     private waivers: readonly Waiver[] = [];
 

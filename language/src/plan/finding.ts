@@ -59,6 +59,23 @@ export interface Finding {
     readonly replacement: string | undefined;
 }
 
+/** Orders findings by place, then rule, then what they are about: the order of every list of findings. */
+export function byPlace(a: Finding, b: Finding): number {
+    return (
+        byCodePoint(a.at.file, b.at.file) ||
+        a.at.start - b.at.start ||
+        a.at.end - b.at.end ||
+        byCodePoint(a.rule, b.rule) ||
+        byCodePoint(a.subjects.join('\n'), b.subjects.join('\n')) ||
+        byCodePoint(a.fingerprint, b.fingerprint)
+    );
+}
+
+function byCodePoint(a: string, b: string): number {
+    // Most names compared are the very same text; telling that needs no look at its letters.
+    return a === b ? 0 : a < b ? -1 : 1;
+}
+
 /**
  * The identity of a finding: 16 hexadecimal digits over rule, subjects and facts, never over lines or files.
  * Two 32-bit FNV-1a hashes over UTF-16 units with different offsets; good enough to tell some thousand findings apart.

@@ -21,24 +21,36 @@ export interface Fault {
  * rules. A name that is declared twice fits if one of its declarations does: the double is reported where it is.
  */
 export function* faultsOf(plan: Plan, rules: ReadonlySet<string>): Iterable<Fault> {
-    const doubles = new Map(plan.duplicates.map((duplicate) => [duplicate.name, duplicate.declarations]));
+    const doubles = doublesOf(plan);
     for (const fragment of plan.fragments) {
-        for (const reference of fragment.references) {
-            const { name, expected, at } = reference;
-            // What has no name of its own, or stands in something that has none, has been reported for that.
-            if (name === '' || name.startsWith('.') || name.endsWith('.') || isKnown(plan, rules, reference)) {
-                continue;
-            }
-            const written = name.slice(Math.max(0, name.length - (at.end - at.start)));
-            const found = isDeclared(expected) ? (plan.names.get(name) ?? plan.names.get(written)) : undefined;
-            if (
-                found !== undefined &&
-                doubles.get(found.name)?.some((each) => ACCEPTED[expected].includes(each.kind))
-            ) {
-                continue;
-            }
-            yield { reference, written, found, inside: insideOf(fragment, reference) };
+        yield* faultsIn(plan, fragment, rules, doubles);
+    }
+}
+
+/** All declarations of each name that is declared more than once. */
+function doublesOf(plan: Plan): ReadonlyMap<string, readonly Nameable[]> {
+    return new Map(plan.duplicates.map((duplicate) => [duplicate.name, duplicate.declarations]));
+}
+
+/** The same in one file. */
+export function* faultsIn(
+    plan: Plan,
+    fragment: Fragment,
+    rules: ReadonlySet<string>,
+    doubles = doublesOf(plan),
+): Iterable<Fault> {
+    for (const reference of fragment.references) {
+        const { name, expected, at } = reference;
+        // What has no name of its own, or stands in something that has none, has been reported for that.
+        if (name === '' || name.startsWith('.') || name.endsWith('.') || isKnown(plan, rules, reference)) {
+            continue;
         }
+        const written = name.slice(Math.max(0, name.length - (at.end - at.start)));
+        const found = isDeclared(expected) ? (plan.names.get(name) ?? plan.names.get(written)) : undefined;
+        if (found !== undefined && doubles.get(found.name)?.some((each) => ACCEPTED[expected].includes(each.kind))) {
+            continue;
+        }
+        yield { reference, written, found, inside: insideOf(fragment, reference) };
     }
 }
 

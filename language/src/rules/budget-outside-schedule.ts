@@ -14,6 +14,7 @@ export const budgetOutsideSchedule: Rule = {
         id: 'Anggaran berada pada tahun ketika program tidak berjalan',
     },
     page,
+    judges: 'each',
     *find({ schedule }) {
         for (const { program, start, finish } of schedule.programs) {
             const first = yearOf(start);

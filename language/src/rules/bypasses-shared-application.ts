@@ -14,6 +14,7 @@ export const bypassesSharedApplication: Rule = {
         id: 'Aplikasi mendukung layanan yang sudah didukung aplikasi umum, tanpa terintegrasi dengannya',
     },
     page,
+    judges: 'pairs',
     *find({ doubles }) {
         for (const { side, shared, life, services } of doubles.bypasses) {
             const application = side.declaration;

@@ -1,11 +1,21 @@
 import { type Analysis, type AnalysisOptions, analyse } from '../analysis/analysis.ts';
 import { noneOfResults } from '../analysis/none-of.ts';
+import { barringRules } from '../analysis/projection/bars.ts';
 import type { NoneOfResult } from '../analysis/projection-types.ts';
+import { SimilarPrograms } from '../analysis/similar-programs.ts';
+import { changesBetween } from '../analysis/versions/changes.ts';
+import { Follower, type Following } from '../analysis/versions/follower.ts';
+import { isOnSameGround } from '../analysis/versions/foundation.ts';
 import type { Day } from '../plan/calendar.ts';
-import { type Draft, type Finding, fingerprint, type Waived } from '../plan/finding.ts';
-import type { Origin } from '../plan/origin.ts';
+import type { Waiver } from '../plan/declarations.ts';
+import type { Draft, Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
+import { Books } from './books.ts';
 import { RULES } from './catalogue.ts';
+import { finisher, libraryPlaces } from './finish.ts';
+import { type Entry, Ledger } from './ledger.ts';
+import { Moves } from './moves.ts';
+import { Faults } from './references.ts';
 import type { Rule } from './rule.ts';
 import { Waivers } from './waivers.ts';
 
@@ -14,41 +24,252 @@ export interface Checked {
     readonly analysis: Analysis;
     /** All findings, the waived ones too, in order of place, then rule. */
     readonly findings: readonly Finding[];
+    /** The same by file; of a file in which nothing was found there is none. An unchanged list is the very same as before. */
+    readonly byFile: ReadonlyMap<string, readonly Finding[]>;
     readonly noneOf: readonly NoneOfResult[];
+    /** How much had to be done. */
+    readonly work: Work;
+}
+
+/** What a check did anew. */
+export interface Work {
+    /** How many declarations were judged; `undefined` for all. */
+    readonly judged: number | undefined;
+    /** Whether the days of all programs were worked out. */
+    readonly scheduled: boolean;
 }
 
 /** What a check may be given besides the plan and the day. */
-export interface CheckOptions extends Omit<AnalysisOptions, 'bars'> {
+export interface CheckOptions extends Pick<AnalysisOptions, 'scenario'> {
     /** Fingerprints that count as waived. */
     readonly baseline?: ReadonlySet<string>;
 }
 
-/**
- * Runs every rule over a plan. Facts come first, then what rests on them: levels, which findings may bar, then waivers,
- * which findings they meet. A rule that is switched off is evaluated all the same, only not reported: switching it off
- * changes no other finding and lifts no level.
- */
+/** Runs every rule over a plan. Whoever checks one version of a plan after the other keeps a `Checker`. */
 export function check(plan: Plan, today: Day, options: CheckOptions = {}): Checked {
-    const { baseline = new Set(), ...rest } = options;
-    const waivers = new Waivers(plan, today, baseline);
-    const places = libraryPlaces(plan);
-    const all: Finding[] = [];
-    const analysis = analyse(plan, today, {
-        ...rest,
-        bars: () => all.filter((finding) => finding.waived === null),
-    });
-    for (const rule of IN_ORDER) {
-        // Not spread into one call: a plan may have more findings than a call may have arguments.
-        for (const finding of finish(plan, places, waivers, rule, [...rule.find(analysis, all)])) {
-            all.push(finding);
+    return new Checker().check(plan, today, options);
+}
+
+/** What is kept of the version that was checked last. */
+interface Version {
+    readonly plan: Plan;
+    readonly today: Day;
+    readonly baseline: ReadonlySet<string>;
+    readonly books: Books;
+    readonly checked: Checked;
+    /** Made when the next version comes. */
+    follower: Follower | undefined;
+    faults: Faults | undefined;
+}
+
+const NO_BASELINE: ReadonlySet<string> = new Set();
+/** An edit that may change more than this share of all findings is better checked from scratch. */
+const MANY = 0.25;
+
+/**
+ * Runs every rule over a plan, version after version: what an edit cannot have changed is kept, and what is found is always
+ * what a fresh run finds. Facts come first, then what rests on them: levels, which findings may bar, then waivers, which
+ * findings they meet. A rule that is switched off is evaluated all the same, only not reported: switching it off changes no
+ * other finding and lifts no level.
+ */
+export class Checker {
+    private last: Version | undefined;
+    private similarity = new SimilarPrograms();
+
+    /** The findings of the next version, or of any plan. */
+    check(plan: Plan, today: Day, { baseline = NO_BASELINE, scenario }: CheckOptions = {}): Checked {
+        const { last } = this;
+        if (scenario === undefined && last !== undefined && last.today === today && last.baseline === baseline) {
+            if (last.plan === plan) {
+                return last.checked;
+            }
+            const next = this.follow(last, plan);
+            if (next !== undefined) {
+                return next;
+            }
+        }
+        return this.afresh(plan, today, baseline, scenario);
+    }
+
+    private afresh(
+        plan: Plan,
+        today: Day,
+        baseline: ReadonlySet<string>,
+        scenario: AnalysisOptions['scenario'],
+    ): Checked {
+        this.last = undefined;
+        this.similarity = new SimilarPrograms();
+        const books = new Books(new Ledger(plan.config));
+        const { ledger } = books;
+        const waivers = new Waivers(plan, today, baseline);
+        const analysis = analyse(plan, today, {
+            similarity: this.similarity,
+            ...(scenario && { scenario }),
+            bars: () => barsOf(ledger, plan, waivers),
+        });
+        const places = libraryPlaces(plan);
+        for (const rule of IN_ORDER) {
+            const finish = finisher(plan, places, rule);
+            for (const draft of [...rule.find(analysis, findingsFor(rule, ledger, plan, waivers))]) {
+                books.enter(rule, draft, finish(draft));
+            }
+        }
+        ledger.settle(waivers);
+        const checked = present(analysis, ledger, { judged: undefined, scheduled: true });
+        if (scenario === undefined) {
+            this.last = { plan, today, baseline, books, checked, follower: undefined, faults: undefined };
+        }
+        return checked;
+    }
+
+    /** Checks the next version by what changed; `undefined` where that is too much, or everything rests on it. */
+    private follow(last: Version, plan: Plan): Checked | undefined {
+        const changes = changesBetween(last.plan, plan);
+        if (!isOnSameGround(last.plan, plan, changes)) {
+            return undefined;
+        }
+        last.follower ??= new Follower(last.checked.analysis);
+        last.faults ??= new Faults(last.plan);
+        this.last = undefined;
+        const { follower, faults, books, today, baseline } = last;
+        const { ledger } = books;
+        const { schedule, reached, again } = follower.reschedule(last.checked.analysis.schedule, plan, changes);
+        const moves = new Moves(last.plan, plan, changes);
+        const moved = movedIn(ledger, moves, reached);
+        if (reached.size > Math.max(400, plan.names.size * MANY)) {
+            return undefined;
+        }
+        const waivers = new Waivers(plan, today, baseline);
+        const analysis = analyse(plan, today, {
+            schedule,
+            similarity: this.similarity,
+            bars: () => barsOf(ledger, plan, waivers),
+        });
+        const following = follower.follow(analysis, reached, this.similarity);
+        if (following === undefined) {
+            return undefined;
+        }
+        faults.follow(plan, changes, follower);
+        books.strike(following.names, following.contested);
+        for (const [entry, finding] of moved) {
+            ledger.move(entry, finding);
+        }
+        ledger.unsettle(waiversBetween(last.plan, plan));
+        const solitary = Object.create(analysis, { links: { value: follower.solitary(analysis) } }) as Analysis;
+        const places = libraryPlaces(plan);
+        for (const rule of IN_ORDER) {
+            const finish = finisher(plan, places, rule);
+            if (rule.judges !== undefined) {
+                for (const draft of draftsOf(rule, following)) {
+                    books.enter(rule, draft, finish(draft));
+                }
+            } else {
+                const found = [...rule.find(solitary, findingsFor(rule, ledger, plan, waivers))];
+                books.replace(
+                    rule,
+                    found.map((draft) => ({ draft, finding: finish(draft) })),
+                );
+            }
+        }
+        ledger.settle(waivers);
+        const checked = present(analysis, ledger, { judged: following.names.size, scheduled: again });
+        this.last = { plan, today, baseline, books, checked, follower, faults };
+        return checked;
+    }
+}
+
+/** The entries whose places have moved, as they are now; who is judged by what is gone is added to those reached. */
+function movedIn(ledger: Ledger, moves: Moves, reached: Set<string>): ReadonlyMap<Entry, Finding> {
+    const moved = new Map<Entry, Finding>();
+    for (const file of moves.changed()) {
+        for (const entry of ledger.around(file)) {
+            if (entry.rule.judges === undefined || moved.has(entry)) {
+                continue;
+            }
+            const finding = moves.follow(entry.base);
+            if (finding === undefined) {
+                reached.add(entry.judged);
+            } else if (finding !== entry.base) {
+                moved.set(entry, finding);
+            }
         }
     }
+    return moved;
+}
+
+/** What a rule reports about those that have to be looked at again. */
+function draftsOf(rule: Rule, { each, around, names, contested }: Following): readonly Draft[] {
+    if (rule.judges === 'each') {
+        return [...rule.find(each, [])];
+    }
+    const drafts = [...rule.find(around, [])];
+    switch (rule.judges) {
+        case 'around':
+            return drafts.filter(({ subjects }) => names.has(subjects[0] ?? ''));
+        case 'groups':
+            return drafts.filter(({ subjects }) => subjects.some((subject) => contested.has(subject)));
+        default:
+            return drafts.filter(({ subjects }) => subjects.some((subject) => names.has(subject)));
+    }
+}
+
+/** The findings of earlier rules that a rule asks for. */
+function findingsFor(rule: Rule, ledger: Ledger, plan: Plan, waivers: Waivers): readonly Finding[] {
+    if (phaseOf(rule) < 2) {
+        return [];
+    }
+    const asked = phaseOf(rule) === 2 ? noneOfRules(plan) : plan.waivers.map((waiver) => waiver.rule.name);
+    ledger.settle(waivers);
+    return ledger.of(new Set(asked.filter((name) => name !== rule.name)));
+}
+
+function noneOfRules(plan: Plan): readonly string[] {
+    return (plan.masterplan?.noneOf ?? []).flatMap(({ rules }) => rules.map(({ name }) => name));
+}
+
+/** The findings that can keep a level down: facts only, since levels cannot hang on themselves. */
+function barsOf(ledger: Ledger, plan: Plan, waivers: Waivers): readonly Finding[] {
+    ledger.settle(waivers);
+    const facts = IN_ORDER.filter((rule) => phaseOf(rule) === 0).map(({ name }) => name);
+    const barring = barringRules(plan);
+    return ledger.of(facts.filter((name) => barring.has(name))).filter(({ waived }) => waived === null);
+}
+
+/** The rules of which some finding may be waived otherwise than before. */
+function waiversBetween(before: Plan, after: Plan): ReadonlySet<string> {
+    if (before.waivers === after.waivers) {
+        return new Set();
+    }
+    const counts = new Map<string, { readonly rule: string; count: number }>();
+    const count = (waiver: Waiver, step: 1 | -1): void => {
+        const { rule, subjects, because, by, until } = waiver;
+        const names = subjects.map(({ name }) => name);
+        const key = JSON.stringify([rule.name, names, because?.value, by?.ref.name, until?.when.last]);
+        const known = counts.get(key) ?? { rule: rule.name, count: 0 };
+        known.count += step;
+        counts.set(key, known);
+    };
+    for (const waiver of before.waivers) {
+        count(waiver, -1);
+    }
+    for (const waiver of after.waivers) {
+        count(waiver, 1);
+    }
+    return new Set([...counts.values()].filter((each) => each.count !== 0).map(({ rule }) => rule));
+}
+
+function present(analysis: Analysis, ledger: Ledger, work: Work): Checked {
+    const byFile = ledger.byFile();
+    let findings: readonly Finding[] | undefined;
     return {
         analysis,
-        findings: all
-            .filter((finding) => plan.config.rules[finding.rule] !== 'off' || isFixed(finding.rule))
-            .sort(byPlace),
-        noneOf: noneOfResults(plan, all),
+        get findings() {
+            findings ??= [...byFile.keys()].sort().flatMap((file) => byFile.get(file)!);
+            return findings;
+        },
+        byFile,
+        noneOf: noneOfResults(analysis.plan, ledger.of(new Set(noneOfRules(analysis.plan)))),
+        work,
     };
 }
 
@@ -67,110 +288,4 @@ const FIXED = new Set(RULES.filter((rule) => rule.fixed === true).map((rule) => 
 /** Whether a rule cannot be waived or switched off. */
 export function isFixed(rule: string): boolean {
     return FIXED.has(rule);
-}
-
-const NONE: readonly never[] = [];
-
-/** Gives a rule's drafts their severity, their place in the plan's own files, their waiver and their fingerprint. */
-function finish(
-    plan: Plan,
-    places: ReadonlyMap<string, Origin>,
-    waivers: Waivers,
-    rule: Rule,
-    drafts: readonly Draft[],
-): Finding[] {
-    const configured = plan.config.rules[rule.name];
-    const severity = configured === undefined || configured === 'off' ? rule.severity : configured;
-    const findings = drafts.map((draft): Finding => {
-        const subjects = inOrder(draft.subjects);
-        const evidence = draft.evidence ?? NONE;
-        const facts = draft.facts ?? evidence.map((each) => `${each.label}=${each.value}`).join('\n');
-        return {
-            rule: rule.name,
-            severity,
-            message: draft.message,
-            at: own(places, draft.at),
-            subjects,
-            evidence: allMoved(places, evidence),
-            related: allMoved(places, draft.related ?? NONE),
-            from: draft.from ?? null,
-            to: draft.to ?? null,
-            waived: null,
-            fingerprint: fingerprint(rule.name, subjects, facts),
-            ways: draft.ways ?? NONE,
-            replacement: draft.replacement,
-        };
-    });
-    return tellApart(findings).map((finding) => {
-        const waived: Waived | null = rule.fixed === true ? null : waivers.meet(finding);
-        return waived === null ? finding : { ...finding, waived };
-    });
-}
-
-/** Findings of one rule with the same facts (one text twice in one file, say) are numbered, so that none hides another. */
-function tellApart(findings: Finding[]): Finding[] {
-    if (new Set(findings.map((finding) => finding.fingerprint)).size === findings.length) {
-        return findings;
-    }
-    const seen = new Map<string, number>();
-    return findings.sort(byPlace).map((finding) => {
-        const count = (seen.get(finding.fingerprint) ?? 0) + 1;
-        seen.set(finding.fingerprint, count);
-        const facts = `${finding.fingerprint}#${count}`;
-        return count === 1 ? finding : { ...finding, fingerprint: fingerprint(finding.rule, finding.subjects, facts) };
-    });
-}
-
-/** Where each used library is named in the plan's own files, by the library's address. */
-function libraryPlaces(plan: Plan): ReadonlyMap<string, Origin> {
-    return new Map(
-        plan.libraries.flatMap((library) => {
-            const place = plan.libraryPlaces.get(library.library ?? '');
-            return place === undefined ? [] : [[library.file, place.at] as const];
-        }),
-    );
-}
-
-/** What a library declares is reported where the plan names the library. */
-function own(places: ReadonlyMap<string, Origin>, origin: Origin): Origin {
-    return places.get(origin.file) ?? origin;
-}
-
-/** The same facts or places with what stands in a library moved to where the plan names the library. */
-function allMoved<T extends { readonly at?: Origin }>(
-    places: ReadonlyMap<string, Origin>,
-    all: readonly T[],
-): readonly T[] {
-    // Mostly nothing stands in a library: then the list is handed on as it is.
-    if (all.every(({ at }) => at === undefined || !places.has(at.file))) {
-        return all;
-    }
-    return all.map((each) => {
-        const at = each.at === undefined ? undefined : places.get(each.at.file);
-        return at === undefined ? each : { ...each, at };
-    });
-}
-
-/** Names in order, each once. */
-function inOrder(names: readonly string[]): readonly string[] {
-    if (names.length < 2 || (names.length === 2 && names[0]! < names[1]!)) {
-        return names;
-    }
-    return [...new Set(names)].sort(byCodePoint);
-}
-
-function byPlace(a: Finding, b: Finding): number {
-    return (
-        byCodePoint(a.at.file, b.at.file) ||
-        a.at.start - b.at.start ||
-        a.at.end - b.at.end ||
-        byCodePoint(a.rule, b.rule) ||
-        byCodePoint(a.subjects.join('\n'), b.subjects.join('\n')) ||
-        byCodePoint(a.fingerprint, b.fingerprint)
-    );
-}
-
-function byCodePoint(a: string, b: string): number {
-    // Most names compared are the very same text; telling that needs no look at its letters.
-    return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -15,6 +15,7 @@ export const codeOutsideMandate: Rule = {
         id: 'Kode program termasuk bidang urusan yang bukan milik penanggung jawabnya',
     },
     page,
+    judges: 'each',
     *find({ plan, owners, lifetimes }) {
         for (const program of lifetimes.programs) {
             const code = program.code && readProgramCode(program.code.value);

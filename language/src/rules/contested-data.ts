@@ -17,6 +17,7 @@ export const contestedData: Rule = {
         id: 'Lebih dari satu OPD menghasilkan data yang sama',
     },
     page,
+    judges: 'groups',
     *find({ doubles, owners }) {
         for (const contested of doubles.data) {
             yield draftOf(contested, owners);

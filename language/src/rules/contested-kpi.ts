@@ -15,6 +15,7 @@ export const contestedKpi: Rule = {
         id: 'Program dua OPD memakai indikator kinerja yang sama',
     },
     page,
+    judges: 'pairs',
     *find({ doubles }) {
         for (const double of doubles.kpis) {
             const { a, b } = double;

@@ -14,6 +14,7 @@ export const duplicateApplication: Rule = {
         id: 'Dua OPD menjalankan aplikasi untuk layanan yang sama tanpa saling terhubung',
     },
     page,
+    judges: 'pairs',
     *find({ doubles }) {
         for (const double of doubles.applications) {
             const { a, b, services } = double;

@@ -14,6 +14,7 @@ export const duplicateCode: Rule = {
         id: 'Program dua OPD memakai kode nomenklatur yang sama',
     },
     page,
+    judges: 'pairs',
     *find({ doubles }) {
         for (const double of doubles.codes) {
             const { a, b } = double;

@@ -15,6 +15,7 @@ export const duplicateInfrastructure: Rule = {
         id: 'Dua OPD memiliki infrastruktur dengan kelas yang sama di wilayah yang sama',
     },
     page,
+    judges: 'pairs',
     *find({ doubles }) {
         for (const double of doubles.infrastructures) {
             const { a, b } = double;

@@ -15,6 +15,7 @@ export const duplicateService: Rule = {
         id: 'Dua OPD memberikan layanan yang sama kepada warga yang sama di wilayah yang sama',
     },
     page,
+    judges: 'pairs',
     *find({ doubles }) {
         for (const double of doubles.services) {
             if (!isDuplicate(double)) {

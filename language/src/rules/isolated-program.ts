@@ -13,6 +13,7 @@ export const isolatedProgram: Rule = {
         id: 'Program tanpa mitra dan tanpa kaitan dengan OPD lain',
     },
     page,
+    judges: 'around',
     *find({ links }) {
         for (const { program, owner, life, isolated } of links.programs) {
             if (!isolated) {

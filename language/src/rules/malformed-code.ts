@@ -23,6 +23,7 @@ export const malformedCode: Rule = {
         id: 'Kode tidak ditulis menurut aturan nomenklatur',
     },
     page,
+    judges: 'each',
     *find({ plan }) {
         for (const masterplan of plan.masterplans) {
             yield* judge('region', masterplan.name, masterplan.code, masterplan.code);

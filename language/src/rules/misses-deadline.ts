@@ -13,6 +13,7 @@ export const missesDeadline: Rule = {
     severity: 'error',
     title: { en: 'A program is not finished by its deadline', id: 'Program tidak selesai sampai tenggatnya' },
     page,
+    judges: 'each',
     *find({ schedule }) {
         for (const scheduled of schedule.programs) {
             const { program, finish, overrun } = scheduled;

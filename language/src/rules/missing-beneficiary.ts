@@ -12,6 +12,7 @@ export const missingBeneficiary: Rule = {
     severity: 'warning',
     title: { en: 'Nothing says whom a program serves', id: 'Penerima manfaat program belum disebutkan' },
     page,
+    judges: 'each',
     *find({ plan }) {
         for (const program of liveProgramsOf(plan)) {
             // A `delivers` that could not be read may well name a service with beneficiaries.

@@ -10,6 +10,7 @@ export const missingElement: Rule = {
     severity: 'warning',
     title: { en: 'A program belongs to no element', id: 'Program belum ditempatkan pada suatu unsur' },
     page,
+    judges: 'each',
     *find({ plan }) {
         for (const program of liveProgramsOf(plan)) {
             if (program.element !== undefined || program.broken.includes('element')) {

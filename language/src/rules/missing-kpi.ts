@@ -10,6 +10,7 @@ export const missingKpi: Rule = {
     severity: 'warning',
     title: { en: 'A program has no kpi', id: 'Program belum memiliki indikator kinerja' },
     page,
+    judges: 'each',
     *find({ plan }) {
         for (const program of liveProgramsOf(plan)) {
             if (program.kpis.length > 0 || program.broken.includes('kpi')) {

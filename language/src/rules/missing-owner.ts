@@ -23,6 +23,7 @@ export const missingOwner: Rule = {
         id: 'Program, layanan, aplikasi, infrastruktur, atau data belum memiliki penanggung jawab',
     },
     page,
+    judges: 'each',
     *find({ plan }) {
         for (const declaration of [...liveProgramsOf(plan), ...assetsOf(plan)]) {
             const keyword = declaration.kind === 'data' ? 'producer' : 'owner';

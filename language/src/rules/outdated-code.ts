@@ -14,6 +14,7 @@ export const outdatedCode: Rule = {
         id: 'Sub kegiatan ditulis dalam bentuk lama dengan dua angka',
     },
     page,
+    judges: 'each',
     *find({ plan }) {
         for (const program of liveProgramsOf(plan)) {
             const code = program.code && readProgramCode(program.code.value);

@@ -10,6 +10,7 @@ export const outsidePeriod: Rule = {
     severity: 'warning',
     title: { en: 'A program runs outside of the period', id: 'Program berjalan di luar periode masterplan' },
     page,
+    judges: 'each',
     *find({ plan, schedule }) {
         const period = plan.masterplan?.period;
         // A period that ends before it begins is an invalid value, and no measure for programs.

@@ -18,6 +18,9 @@ export const overCapacity: Rule = {
     },
     page,
     *find({ plan, schedule }) {
+        if (plan.opds.every(({ capacity }) => capacity === undefined)) {
+            return;
+        }
         const owned = new Map<Opd, ScheduledProgram[]>();
         for (const scheduled of schedule.programs) {
             const opd = findOpd(plan, scheduled.program.owner?.ref);

@@ -15,8 +15,12 @@ export const overCeiling: Rule = {
     severity: 'error',
     title: { en: 'The budgets of a year exceed a ceiling', id: 'Anggaran suatu tahun melampaui pagu' },
     page,
-    *find({ budget }) {
-        for (const use of budget.ceilings) {
+    *find(analysis) {
+        const { masterplan, opds } = analysis.plan;
+        if ([...opds, ...(masterplan ? [masterplan] : [])].every(({ ceilings }) => ceilings.length === 0)) {
+            return;
+        }
+        for (const use of analysis.budget.ceilings) {
             if (use.left >= 0 || use.holder.library !== undefined) {
                 continue;
             }

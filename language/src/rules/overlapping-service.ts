@@ -15,6 +15,7 @@ export const overlappingService: Rule = {
         id: 'Dua OPD memberikan layanan yang sama kepada warga atau di wilayah yang berbeda',
     },
     page,
+    judges: 'pairs',
     *find({ doubles }) {
         for (const double of doubles.services) {
             if (isDuplicate(double)) {

@@ -1,9 +1,11 @@
+import type { Changes } from '../analysis/versions/changes.ts';
+import type { Follower } from '../analysis/versions/follower.ts';
 import type { Expected } from '../plan/declarations.ts';
 import type { Draft } from '../plan/finding.ts';
 import { ACCEPTED, KINDS } from '../plan/kinds.ts';
 import { type Message, same, say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Fault, faultsOf, isDeclared, Suggestions } from '../plan/references.ts';
+import { type Fault, faultsIn, faultsOf, isDeclared, Suggestions } from '../plan/references.ts';
 import { RULE_NAMES } from './names.ts';
 
 const known = new WeakMap<Plan, readonly Fault[]>();
@@ -16,6 +18,48 @@ function faults(plan: Plan): readonly Fault[] {
         known.set(plan, found);
     }
     return found;
+}
+
+/** The faulty names of a plan by file, kept from version to version: only files that an edit can have touched are read again. */
+export class Faults {
+    private readonly byFile = new Map<string, Fault[]>();
+    private doubles: readonly string[];
+
+    constructor(plan: Plan) {
+        for (const fault of faults(plan)) {
+            const { file } = fault.reference.at;
+            this.byFile.set(file, [...(this.byFile.get(file) ?? []), fault]);
+        }
+        this.doubles = plan.duplicates.map(({ name }) => name);
+    }
+
+    /** Goes on to the next version, and says for it what the faulty names are. */
+    follow(plan: Plan, { files, renamed }: Changes, follower: Follower): void {
+        const touched = new Set([...this.byFile.keys(), ...files.map(({ before, after }) => (before ?? after)!.file)]);
+        const doubles = plan.duplicates.map(({ name }) => name);
+        for (const name of [...renamed, ...this.doubles, ...doubles]) {
+            for (const file of follower.filesNaming(name)) {
+                touched.add(file);
+            }
+        }
+        for (const { file } of plan.duplicates.flatMap(({ declarations }) => declarations.map(({ at }) => at))) {
+            touched.add(file);
+        }
+        this.doubles = doubles;
+        const found: Fault[] = [];
+        for (const fragment of plan.fragments) {
+            if (touched.has(fragment.file)) {
+                this.byFile.set(fragment.file, [...faultsIn(plan, fragment, RULE_NAMES)]);
+            }
+            found.push(...(this.byFile.get(fragment.file) ?? []));
+        }
+        for (const [file, all] of this.byFile) {
+            if (all.length === 0 || !plan.fragments.some((fragment) => fragment.file === file)) {
+                this.byFile.delete(file);
+            }
+        }
+        known.set(plan, found);
+    }
 }
 
 /** The names of libraries that do not exist. */

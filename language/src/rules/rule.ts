@@ -19,6 +19,19 @@ export interface Rule {
     /** The page, as Markdown. */
     readonly page: string;
     /**
+     * What a rule goes by that goes through the lists of an analysis and asks for everything else by name, so that after an
+     * edit it is asked about a few declarations only (`narrowed`); without it the rule is run anew over the whole plan.
+     *
+     * - `each`: it judges one declaration after the other, by what that one says, what it names, and its days.
+     * - `around`: the same, and by what the lists have that names it.
+     * - `pairs`: it compares those that have something in common; what it finds about some does not hang on others.
+     *
+     * - `groups`: the same, but all that have something in common are told of together.
+     *
+     * The first subject of a draft is the declaration judged; of pairs and groups all subjects are.
+     */
+    readonly judges?: 'each' | 'around' | 'pairs' | 'groups';
+    /**
      * Finds every case in a plan, in any order. Must not throw. Only the groups that come last may look at the findings
      * of the others: *maturity* (levels can be barred, `none-of` counts them), then *waivers*.
      */

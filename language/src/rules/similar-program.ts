@@ -18,6 +18,7 @@ export const similarProgram: Rule = {
         id: 'Program dua OPD memiliki judul dan uraian yang mirip',
     },
     page,
+    judges: 'pairs',
     *find(analysis) {
         const told = analysis.similar;
         if (told.length === 0) {

@@ -1,5 +1,6 @@
 import { say } from '../plan/message.ts';
 import { type Rupiah, showMoney, spellMoney } from '../plan/money.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import { firstCharacterOf } from './scope.ts';
 import page from './single-fund.md';
@@ -14,7 +15,12 @@ export const singleFund: Rule = {
         id: 'Lebih dari 90% dana rencana berasal dari satu sumber',
     },
     page,
-    *find({ plan, budget }) {
+    *find(analysis) {
+        const { plan } = analysis;
+        if (!mayDominate(plan)) {
+            return;
+        }
+        const { budget } = analysis;
         const total = budget.total.amount;
         for (const { of: fund, total: sum } of budget.funds) {
             const at = plan.masterplan?.at ?? firstCharacterOf(plan);
@@ -63,4 +69,19 @@ export const singleFund: Rule = {
 /** A share in per cent, cut off after one decimal, so that only the whole reads as 100. */
 function percent(part: Rupiah, whole: Rupiah): string {
     return String(Number((BigInt(part) * 1000n) / BigInt(whole)) / 10);
+}
+
+/** Whether one fund may have so large a share: the amounts by the names that are written, added up roughly. */
+function mayDominate({ programs }: Plan): boolean {
+    const sums = new Map<string, number>();
+    let total = 0;
+    for (const { budgets, cancelled } of programs) {
+        for (const { amount, from } of cancelled === undefined ? budgets : []) {
+            total += amount.value;
+            if (from !== undefined) {
+                sums.set(from.name, (sums.get(from.name) ?? 0) + amount.value);
+            }
+        }
+    }
+    return Math.max(0, ...sums.values()) > total * 0.89;
 }

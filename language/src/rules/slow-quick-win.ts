@@ -10,6 +10,7 @@ export const slowQuickWin: Rule = {
     severity: 'warning',
     title: { en: 'A quick win takes longer than 12 months', id: 'Quick win berlangsung lebih dari 12 bulan' },
     page,
+    judges: 'each',
     *find({ schedule }) {
         for (const { program, start, finish } of schedule.programs) {
             const limit = lastDay(start, { count: 12, unit: 'months' });

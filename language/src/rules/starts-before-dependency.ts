@@ -16,6 +16,7 @@ export const startsBeforeDependency: Rule = {
         id: 'Program dimulai sebelum hal yang ditunggunya',
     },
     page,
+    judges: 'each',
     *find({ schedule }) {
         for (const scheduled of schedule.programs) {
             for (const wait of scheduled.program.library === undefined ? scheduled.waits : []) {

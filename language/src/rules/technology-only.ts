@@ -15,6 +15,7 @@ export const technologyOnly: Rule = {
         id: 'Program hanya menghasilkan teknologi, tanpa layanan, data, atau kpi',
     },
     page,
+    judges: 'each',
     *find({ plan }) {
         for (const program of liveProgramsOf(plan)) {
             const delivered = deliveredBy(plan, program);

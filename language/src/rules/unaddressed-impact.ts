@@ -13,8 +13,11 @@ export const unaddressedImpact: Rule = {
     *find({ plan }) {
         const answered = new Map<string, Set<string>>();
         for (const program of plan.programs) {
-            const element = program.cancelled === undefined ? findElement(plan, program.element?.ref) : undefined;
-            for (const ref of (element && program.respondsTo?.refs) ?? []) {
+            if (program.respondsTo === undefined || program.cancelled !== undefined) {
+                continue;
+            }
+            const element = findElement(plan, program.element?.ref);
+            for (const ref of element ? program.respondsTo.refs : []) {
                 const driver = find(plan, ref, 'driver');
                 if (driver && element) {
                     answered.set(driver.name, (answered.get(driver.name) ?? new Set()).add(element.name));

@@ -19,6 +19,7 @@ export const unconsultedIct: Rule = {
         id: 'Program menghasilkan aplikasi atau infrastruktur TIK tanpa melibatkan unit TIK',
     },
     page,
+    judges: 'each',
     *find({ plan, owners, lifetimes }) {
         if (owners.ict.length === 0) {
             return;

@@ -15,6 +15,7 @@ export const uncoordinatedDependency: Rule = {
         id: 'Program atau aplikasi membutuhkan aset OPD lain yang bukan mitranya',
     },
     page,
+    judges: 'each',
     *find({ plan, owners, lifetimes }) {
         for (const dependent of [...lifetimes.programs, ...plan.applications]) {
             const owner = dependent.needs && owners.of(dependent);

@@ -16,6 +16,7 @@ export const undeliveredAsset: Rule = {
         id: 'Aset yang dibutuhkan tidak diserahkan siapa pun, atau sudah tidak ada',
     },
     page,
+    judges: 'each',
     *find({ plan, schedule, lifetimes }) {
         for (const dependent of [...lifetimes.programs, ...plan.applications]) {
             const seen = new Set<string>();

@@ -10,6 +10,7 @@ export const unfundedProgram: Rule = {
     severity: 'warning',
     title: { en: 'A program has no budget', id: 'Program belum memiliki anggaran' },
     page,
+    judges: 'each',
     *find({ plan }) {
         for (const program of liveProgramsOf(plan)) {
             if (program.budgets.length > 0 || program.broken.includes('budget')) {

@@ -21,6 +21,7 @@ export const unscheduled: Rule = {
     severity: 'warning',
     title: { en: 'A program has no place on the roadmap', id: 'Program belum terjadwal pada peta jalan' },
     page,
+    judges: 'around',
     *find({ schedule, lifetimes }) {
         const waiters = waitersOf(schedule, lifetimes.programs);
         for (const program of schedule.unscheduled) {

@@ -1,14 +1,4 @@
-import type {
-    Area,
-    Audience,
-    Data,
-    Expected,
-    Fund,
-    Infrastructure,
-    Opd,
-    Reference,
-    Service,
-} from '../plan/declarations.ts';
+import type { Area, Audience, Data, Fund, Infrastructure, Opd, Service } from '../plan/declarations.ts';
 import { say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
@@ -33,8 +23,12 @@ export const unusedDeclaration: Rule = {
     severity: 'info',
     title: { en: 'No clause refers to a declaration', id: 'Tidak ada klausa yang merujuk ke suatu deklarasi' },
     page,
-    *find({ plan }) {
-        for (const declaration of unusedIn(plan)) {
+    judges: 'each',
+    *find({ plan, uses }) {
+        for (const declaration of askedIn(plan)) {
+            if (uses.isUsed(declaration)) {
+                continue;
+            }
             const kind = KINDS[declaration.kind];
             yield {
                 at: declaration.at,
@@ -86,34 +80,9 @@ const WAYS: Readonly<Record<Asked['kind'], { readonly en: string; readonly id: s
     },
 };
 
-/**
- * What no reference makes use of. A waiver's subjects do not count: a waiver of this very finding would make it vanish,
- * and itself unused. Names of rules and libraries are other worlds.
- */
-function unusedIn(plan: Plan): Iterable<Asked> {
-    const unused = new Map<string, Asked>();
-    const { audiences, opds, services, data, infrastructures, funds, areas } = plan;
-    for (const declarations of [audiences, opds, services, data, infrastructures, funds, areas]) {
-        for (const declaration of declarations) {
-            if (declaration.library === undefined) {
-                unused.set(declaration.name, declaration);
-            }
-        }
-    }
-    for (const fragment of plan.fragments) {
-        for (const reference of fragment.references) {
-            const declaration = OTHER_WORLDS.has(reference.expected) ? undefined : unused.get(reference.name);
-            if (declaration && !isInside(reference, declaration)) {
-                unused.delete(reference.name);
-            }
-        }
-    }
-    return unused.values();
-}
-
-const OTHER_WORLDS: ReadonlySet<Expected> = new Set(['subject', 'rule', 'library']);
-
-/** Whether a declaration speaks of itself, such as an area `within` itself. */
-function isInside({ at }: Reference, { whole }: Asked): boolean {
-    return at.file === whole.file && at.start >= whole.start && at.end <= whole.end;
+/** What a plan declares for others to refer to. */
+function askedIn({ audiences, opds, services, data, infrastructures, funds, areas }: Plan): Iterable<Asked> {
+    return [...audiences, ...opds, ...services, ...data, ...infrastructures, ...funds, ...areas].filter(
+        (declaration) => declaration.library === undefined,
+    );
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../plan/calendar.ts';
 import type { Framework, Indicator, Level, Program } from '../../plan/declarations.ts';
-import type { Finding } from '../../plan/finding.ts';
+import { byPlace, type Finding } from '../../plan/finding.ts';
 import { find, findElement, type Plan } from '../../plan/plan.ts';
 
 /** A finding that keeps an indicator below a level while it holds. */
@@ -41,10 +41,9 @@ export function readBars(
     findings: readonly Finding[],
 ): (framework: Framework, indicator: Indicator) => Bars {
     const holding = new Map<string, Finding[]>();
-    for (const finding of findings) {
-        if (finding.waived === null) {
-            append(holding, finding.rule, finding);
-        }
+    const barring = barringRules(plan);
+    for (const finding of findings.filter(({ rule, waived }) => waived === null && barring.has(rule)).sort(byPlace)) {
+        append(holding, finding.rule, finding);
     }
     const concerned = concernedIn(plan);
     const shared = new Map<string, Bars>();
@@ -65,6 +64,19 @@ export function readBars(
         }
         return bars;
     };
+}
+
+/** The rules whose findings can keep a level of a plan's frameworks down. */
+export function barringRules(plan: Plan): ReadonlySet<string> {
+    const rules = new Set<string>();
+    for (const framework of plan.frameworks) {
+        for (const { levels } of [framework, ...framework.indicators]) {
+            for (const { name } of levels.flatMap((level) => level.barredBy)) {
+                rules.add(name);
+            }
+        }
+    }
+    return rules;
 }
 
 function collect(

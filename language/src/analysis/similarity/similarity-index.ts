@@ -30,7 +30,7 @@ export class SimilarityIndex {
     private readonly groups = new Map<string, Group>();
     private readonly members = new Map<string, Member>();
     private candidates: Candidates;
-    /** All programs by name, as long as none has come or gone. */
+    /** All programs by name, once somebody asked. */
     private ranked: Member[] | undefined;
 
     private constructor(
@@ -64,14 +64,19 @@ export class SimilarityIndex {
         return index;
     }
 
-    /** Takes a program's new text, or, without one, forgets the program. */
-    update(key: string, text: SimilarityText | undefined): void {
-        const before = this.members.get(key)?.group;
+    /**
+     * Takes a program's new text, or, without one, forgets the program. Gives the programs whose pairs may not be what they
+     * were, by name; `undefined` for all of them.
+     */
+    update(key: string, text: SimilarityText | undefined): ReadonlySet<string> | undefined {
+        const member = this.members.get(key);
+        const before = member?.group;
         const left = this.leave(key);
-        const after = text === undefined ? undefined : this.join({ ...text, key }).group;
-        this.ranked = undefined;
+        const joined = text === undefined ? undefined : this.join({ ...text, key });
+        const after = joined?.group;
+        this.rankAgain(member, joined);
         if (before === after) {
-            return;
+            return new Set([key]);
         }
         const change = this.weights.replace(before?.all, after?.all);
         if (left !== undefined) {
@@ -80,7 +85,7 @@ export class SimilarityIndex {
         }
         if (change.all) {
             this.compareAll();
-            return;
+            return undefined;
         }
         const affected = new Set<Group>();
         for (const term of change.terms) {
@@ -99,6 +104,44 @@ export class SimilarityIndex {
         for (const group of affected) {
             this.compare(group, done);
             done.add(group);
+        }
+        const names = new Set([key]);
+        for (const group of affected) {
+            for (const { text: of } of group.members) {
+                names.add(of.key);
+            }
+        }
+        return names;
+    }
+
+    /** Puts one member in the place of another, or into its own place, or takes it out. */
+    private rankAgain(gone: Member | undefined, come: Member | undefined): void {
+        const { ranked } = this;
+        if (ranked === undefined) {
+            return;
+        }
+        if (gone !== undefined && come !== undefined) {
+            come.rank = gone.rank;
+            ranked[come.rank] = come;
+            return;
+        }
+        let from = gone?.rank ?? 0;
+        if (come !== undefined) {
+            let high = ranked.length;
+            while (from < high) {
+                const middle = (from + high) >> 1;
+                if (ranked[middle]!.text.key < come.text.key) {
+                    from = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            ranked.splice(from, 0, come);
+        } else if (gone !== undefined) {
+            ranked.splice(from, 1);
+        }
+        for (; from < ranked.length; from++) {
+            ranked[from]!.rank = from;
         }
     }
 

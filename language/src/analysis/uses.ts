@@ -1,0 +1,75 @@
+import type { Declaration, Expected, Reference } from '../plan/declarations.ts';
+import type { Fragment } from '../plan/fragment.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** What clauses refer to. */
+export interface Uses {
+    /** Whether a clause refers to a declaration, other than one of its own. */
+    isUsed(declaration: Declaration): boolean;
+}
+
+/**
+ * Names of rules and libraries are other worlds. A waiver's subjects do not count either: a waiver of what is found about
+ * something unused would make that vanish, and itself unused.
+ */
+const OTHER_WORLDS: ReadonlySet<Expected> = new Set(['subject', 'rule', 'library']);
+
+/** Whether a reference makes use of what it names. */
+export function isUse(reference: Reference): boolean {
+    return !OTHER_WORLDS.has(reference.expected);
+}
+
+/** Reads all uses of a plan. */
+export function uses(plan: Plan): Uses {
+    const used = new Set<string>();
+    const inside = new Map<string, Reference[]>();
+    for (const fragment of plan.fragments) {
+        for (const [around, references] of byDeclaration(fragment)) {
+            for (const reference of references) {
+                if (!isUse(reference)) {
+                    continue;
+                }
+                if (around?.name === reference.name) {
+                    inside.set(reference.name, [...(inside.get(reference.name) ?? []), reference]);
+                } else {
+                    used.add(reference.name);
+                }
+            }
+        }
+    }
+    return {
+        isUsed: (declaration) =>
+            used.has(declaration.name) ||
+            // One of two with the same name may speak of the other.
+            inside.get(declaration.name)?.some((reference) => !isInside(reference, declaration)) === true,
+    };
+}
+
+/** The references of a file by the declaration they stand in; `undefined` for those outside of any. */
+export function byDeclaration(fragment: Fragment): ReadonlyMap<Declaration | undefined, readonly Reference[]> {
+    const found = new Map<Declaration | undefined, Reference[]>();
+    const { declarations } = fragment;
+    let next = 0;
+    let last: Declaration | undefined;
+    // Both stand in the order of the text, but for what mending a broken text may have turned round.
+    for (const reference of fragment.references) {
+        while (next < declarations.length && declarations[next]!.whole.start <= reference.at.start) {
+            last = declarations[next++]!;
+        }
+        let around = last;
+        if (around === undefined || !isInside(reference, around)) {
+            around = declarations.find((declaration) => isInside(reference, declaration));
+        }
+        const list = found.get(around);
+        if (list === undefined) {
+            found.set(around, [reference]);
+        } else {
+            list.push(reference);
+        }
+    }
+    return found;
+}
+
+function isInside({ at }: Reference, { whole }: Declaration): boolean {
+    return at.file === whole.file && at.start >= whole.start && at.end <= whole.end;
+}

@@ -1,0 +1,113 @@
+import { contentOf } from '../../plan/content.ts';
+import type { Declaration, Reference } from '../../plan/declarations.ts';
+import type { Fragment } from '../../plan/fragment.ts';
+import { byDeclaration, isUse, type Uses } from '../uses.ts';
+import type { Changes } from './changes.ts';
+
+/** Who names whom: kept from version to version of a plan. */
+export class Mentions implements Uses {
+    /** For each name who names it, as `name file` (no name outside of all declarations), and how often. */
+    private readonly by = new Map<string, Map<string, number>>();
+    /** How many references use each name, but for those inside of a declaration of that name. */
+    private readonly used = new Map<string, number>();
+    /** Declarations that name themselves. */
+    private readonly selfish = new Map<string, Set<Declaration>>();
+
+    constructor(fragments: readonly Fragment[]) {
+        for (const fragment of fragments) {
+            for (const [declaration, references] of byDeclaration(fragment)) {
+                this.count(fragment.file, declaration, references, 1);
+            }
+        }
+    }
+
+    /** Goes on to the next version. */
+    update({ files }: Changes): void {
+        for (const { before, after } of files) {
+            const old = before === undefined ? [] : [...byDeclaration(before)];
+            const fresh = after === undefined ? [] : [...byDeclaration(after)];
+            const stay = new Set(fresh.map(([declaration]) => declaration && contentOf(declaration)));
+            stay.delete(undefined);
+            const same = new Set<object>();
+            for (const [declaration, references] of old) {
+                const content = declaration && contentOf(declaration);
+                const selfish = declaration !== undefined && this.selfish.get(declaration.name)?.has(declaration);
+                if (content !== undefined && stay.has(content) && !selfish) {
+                    same.add(content);
+                } else {
+                    this.count(before!.file, declaration, references, -1);
+                }
+            }
+            for (const [declaration, references] of fresh) {
+                if (declaration === undefined || !same.has(contentOf(declaration))) {
+                    this.count(after!.file, declaration, references, 1);
+                }
+            }
+        }
+    }
+
+    /** The names of the declarations that name something. */
+    *of(name: string): Iterable<string> {
+        for (const by of this.by.get(name)?.keys() ?? []) {
+            if (!by.startsWith(' ')) {
+                yield by.slice(0, by.indexOf(' '));
+            }
+        }
+    }
+
+    /** The files in which something is named. */
+    filesOf(name: string): ReadonlySet<string> {
+        return new Set([...(this.by.get(name)?.keys() ?? [])].map((by) => fileOf(by)));
+    }
+
+    isUsed(declaration: Declaration): boolean {
+        const { name } = declaration;
+        if ((this.used.get(name) ?? 0) > 0) {
+            return true;
+        }
+        return [...(this.selfish.get(name) ?? [])].some((each) => each !== declaration);
+    }
+
+    private count(
+        file: string,
+        declaration: Declaration | undefined,
+        references: readonly Reference[],
+        step: 1 | -1,
+    ): void {
+        const by = `${declaration?.name ?? ''} ${file}`;
+        for (const reference of references) {
+            const { name } = reference;
+            const table = this.by.get(name) ?? new Map<string, number>();
+            const count = (table.get(by) ?? 0) + step;
+            if (count === 0) {
+                table.delete(by);
+            } else {
+                table.set(by, count);
+            }
+            if (table.size === 0) {
+                this.by.delete(name);
+            } else {
+                this.by.set(name, table);
+            }
+            if (!isUse(reference)) {
+                continue;
+            }
+            if (declaration?.name === name) {
+                const selfish = this.selfish.get(name) ?? new Set();
+                if (step > 0) {
+                    selfish.add(declaration);
+                } else {
+                    selfish.delete(declaration);
+                }
+                this.selfish.set(name, selfish);
+            } else {
+                this.used.set(name, (this.used.get(name) ?? 0) + step);
+            }
+        }
+    }
+}
+
+/** The file in the key of somebody who names something: the name of the declaration, if any, and the file. */
+function fileOf(by: string): string {
+    return by.slice(by.indexOf(' ') + 1);
+}

@@ -1,0 +1,265 @@
+import type { Declaration, Program, Reference } from '../../plan/declarations.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { Versioned } from '../../plan/versioned.ts';
+import { schedule } from '../schedule.ts';
+import type { AssetLife, Schedule, ScheduledProgram, Wait } from '../schedule-types.ts';
+import type { Changes } from './changes.ts';
+import type { Mentions } from './mentions.ts';
+
+/** A schedule, and whose days are not what they were. */
+export interface Rescheduled {
+    readonly schedule: Schedule;
+    /** Names of programs and assets whose days, slack or waits changed. */
+    readonly changed: ReadonlySet<string>;
+    /** Whether days were worked out again. */
+    readonly again: boolean;
+}
+
+/** The parts of a program that no date hangs on. */
+const TIMELESS: ReadonlySet<string> = new Set([
+    'title',
+    'description',
+    'source',
+    'budgets',
+    'kpis',
+    'code',
+    'owner',
+    'partners',
+    'element',
+    'serves',
+    'area',
+    'progress',
+    'quickWin',
+    'resolves',
+    'respondsTo',
+    'broken',
+]);
+/** The same of an asset. */
+const TIMELESS_ASSET: ReadonlySet<string> = new Set([
+    'title',
+    'description',
+    'source',
+    'owner',
+    'producer',
+    'serves',
+    'area',
+    'class',
+    'shared',
+    'supports',
+    'integrates',
+    'needs',
+    'broken',
+]);
+const TIMED: ReadonlySet<string> = new Set(['program', 'service', 'data', 'application', 'infrastructure']);
+
+/**
+ * The schedule of the next version of a plan. Where nothing changed that a date hangs on, it is the one there was, with
+ * what says the same elsewhere put in; else it is worked out again.
+ */
+export function reschedule(before: Schedule, plan: Plan, changes: Changes, mentions: Mentions): Rescheduled {
+    const timed = [...changes.changed.values()].filter(
+        ({ before: was, after: is }) => TIMED.has(was?.kind ?? is!.kind) || TIMED.has(is?.kind ?? was!.kind),
+    );
+    const isTimeless = timed.every(({ before: was, after: is, parts }) => {
+        const timeless = was?.kind === 'program' ? TIMELESS : TIMELESS_ASSET;
+        return was !== undefined && is !== undefined && [...parts].every((part) => timeless.has(part));
+    });
+    if (isTimeless) {
+        const pairs = new Map<Declaration, Declaration>(changes.moved);
+        for (const { before: was, after: is } of timed) {
+            pairs.set(was!, is!);
+        }
+        return { schedule: replaced(before, pairs, mentions), changed: new Set(), again: false };
+    }
+    return compared(before, schedule(plan));
+}
+
+/** A schedule with declarations in the places of others that say the same about days. */
+function replaced(before: Schedule, pairs: ReadonlyMap<Declaration, Declaration>, mentions: Mentions): Schedule {
+    const references = new Map<Reference, Reference>();
+    const programs = new Set<string>();
+    const assets = new Set<string>();
+    for (const [was, is] of pairs) {
+        if (was.kind === 'program' && is.kind === 'program') {
+            pairReferences(was, is, references);
+            programs.add(was.name);
+            for (const name of mentions.of(was.name)) {
+                programs.add(name);
+            }
+            for (const { name: asset } of is.delivers?.refs ?? []) {
+                assets.add(asset);
+                for (const name of mentions.of(asset)) {
+                    programs.add(name);
+                }
+            }
+        } else if (TIMED.has(was.kind)) {
+            assets.add(was.name);
+        }
+    }
+    if (programs.size === 0 && assets.size === 0) {
+        return before;
+    }
+    const now = <T extends Declaration>(declaration: T): T => (pairs.get(declaration) as T | undefined) ?? declaration;
+    const list = before.programs.slice();
+    const byName: [string, ScheduledProgram][] = [];
+    for (const name of programs) {
+        const was = before.byName.get(name);
+        if (was !== undefined) {
+            const is = withProgram(was, now, references);
+            list[placeOf(list, was)] = is;
+            byName.push([name, is]);
+        }
+    }
+    const lives: [string, AssetLife][] = [];
+    for (const name of assets) {
+        const was = before.assets.get(name);
+        if (was !== undefined) {
+            lives.push([name, withAsset(was, now)]);
+        }
+    }
+    const reference = (each: Reference) => references.get(each) ?? each;
+    return {
+        ...before,
+        programs: list,
+        byName: versioned(before.byName).with(byName),
+        assets: versioned(before.assets).with(lives),
+        unscheduled: before.unscheduled.some((each) => pairs.has(each))
+            ? before.unscheduled.map(now)
+            : before.unscheduled,
+        cycles: before.cycles.some((cycle) => cycle.references.some((each) => references.has(each)))
+            ? before.cycles.map((cycle) => ({ ...cycle, references: cycle.references.map(reference) }))
+            : before.cycles,
+    };
+}
+
+function withProgram(
+    was: ScheduledProgram,
+    now: <T extends Declaration>(declaration: T) => T,
+    references: ReadonlyMap<Reference, Reference>,
+): ScheduledProgram {
+    const program = now(was.program);
+    const activities = new Map(was.program.activities.map((each, place) => [each, program.activities[place]!]));
+    return {
+        ...was,
+        program,
+        waits: was.waits.map(
+            (wait): Wait => ({
+                ...wait,
+                reference: references.get(wait.reference) ?? wait.reference,
+                program: wait.program && now(wait.program),
+            }),
+        ),
+        activities:
+            program === was.program
+                ? was.activities
+                : was.activities.map((each) => ({ ...each, activity: activities.get(each.activity)! })),
+    };
+}
+
+function withAsset(was: AssetLife, now: <T extends Declaration>(declaration: T) => T): AssetLife {
+    return {
+        ...was,
+        asset: now(was.asset),
+        deliverers: was.deliverers.map(now),
+        deliverer: was.deliverer && now(was.deliverer),
+    };
+}
+
+/** Notes which reference of one stands where which of the other stood; both wait for the same. */
+function pairReferences(was: Program, is: Program, references: Map<Reference, Reference>): void {
+    was.after?.items.forEach((item, place) => {
+        references.set(item.ref, is.after!.items[place]!.ref);
+    });
+    was.needs?.refs.forEach((ref, place) => {
+        references.set(ref, is.needs!.refs[place]!);
+    });
+    was.activities.forEach((activity, place) => {
+        activity.after?.items.forEach((item, index) => {
+            references.set(item.ref, is.activities[place]!.after!.items[index]!.ref);
+        });
+    });
+}
+
+/** The place of a program in the list, which is by start, then name. */
+function placeOf(list: readonly ScheduledProgram[], wanted: ScheduledProgram): number {
+    let low = 0;
+    let high = list.length - 1;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const each = list[middle]!;
+        if (each.start < wanted.start || (each.start === wanted.start && each.program.name < wanted.program.name)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+function versioned<V>(map: ReadonlyMap<string, V>): Versioned<V> {
+    return map instanceof Versioned ? map : new Versioned(new Map(map));
+}
+
+/** A schedule that was worked out again, beside the one before. */
+function compared(before: Schedule, after: Schedule): Rescheduled {
+    const changed = new Set<string>();
+    for (const is of after.programs) {
+        const was = before.byName.get(is.program.name);
+        if (was === undefined || !isAlike(was, is)) {
+            changed.add(is.program.name);
+        }
+    }
+    for (const { program } of before.programs) {
+        if (!after.byName.has(program.name)) {
+            changed.add(program.name);
+        }
+    }
+    const [was, is] = [before, after].map(({ unscheduled }) => new Set(unscheduled.map(({ name }) => name)));
+    for (const name of [...was!, ...is!]) {
+        if (!was!.has(name) || !is!.has(name) || before.inCycle.has(name) !== after.inCycle.has(name)) {
+            changed.add(name);
+        }
+    }
+    for (const [name, life] of after.assets) {
+        const old = before.assets.get(name);
+        if (old === undefined || !isAlikeLife(old, life)) {
+            changed.add(name);
+        }
+    }
+    for (const name of before.assets.keys()) {
+        if (!after.assets.has(name)) {
+            changed.add(name);
+        }
+    }
+    return { schedule: after, changed, again: true };
+}
+
+function isAlike(was: ScheduledProgram, is: ScheduledProgram): boolean {
+    return (
+        was.start === is.start &&
+        was.finish === is.finish &&
+        was.slack === is.slack &&
+        was.critical === is.critical &&
+        was.overrun === is.overrun &&
+        was.status === is.status &&
+        was.waits.length === is.waits.length &&
+        was.waits.every(
+            (wait, place) =>
+                wait.until === is.waits[place]!.until &&
+                wait.name === is.waits[place]!.name &&
+                wait.program?.name === is.waits[place]!.program?.name,
+        )
+    );
+}
+
+function isAlikeLife(was: AssetLife, is: AssetLife): boolean {
+    return (
+        was.from === is.from &&
+        was.to === is.to &&
+        was.undelivered === is.undelivered &&
+        was.replacedBy === is.replacedBy &&
+        was.deliverer?.name === is.deliverer?.name &&
+        was.deliverers.length === is.deliverers.length &&
+        was.deliverers.every((each, place) => each.name === is.deliverers[place]!.name)
+    );
+}

@@ -1,0 +1,207 @@
+import type { Config } from '../plan/config.ts';
+import { byPlace, type Finding, type Waived } from '../plan/finding.ts';
+import { numbered } from './finish.ts';
+import { FIXED_RULES } from './names.ts';
+import type { Rule } from './rule.ts';
+import type { Waivers } from './waivers.ts';
+
+/** A finding in the books, from the version of the plan in which it came up to the one in which it is gone. */
+export interface Entry {
+    readonly rule: Rule;
+    /** The name of what was judged: the first subject that the rule gave; empty for none. */
+    readonly judged: string;
+    /** As the rule gave it, neither numbered nor waived. */
+    base: Finding;
+    /** As it is shown; the very same as long as nothing about it changes. */
+    shown: Finding;
+    /** Whether it has been taken out. */
+    gone: boolean;
+}
+
+/** The findings of a plan, kept from version to version: by file, each told apart from its like, with its waiver. */
+export class Ledger {
+    private readonly files = new Map<string, Set<Entry>>();
+    /** Entries that point into a file but stand in another. */
+    private readonly guests = new Map<string, Set<Entry>>();
+    private readonly rules = new Map<string, Set<Entry>>();
+    private readonly prints = new Map<string, Entry | Set<Entry>>();
+    private readonly unsettled = new Set<string>();
+    private readonly stale = new Set<string>();
+    private lists: ReadonlyMap<string, readonly Finding[]> = new Map();
+
+    constructor(private readonly config: Config) {}
+
+    /** Takes a finding in. */
+    add(rule: Rule, judged: string, base: Finding): Entry {
+        const entry: Entry = { rule, judged, base, shown: base, gone: false };
+        put(this.files, base.at.file, entry);
+        for (const file of filesOf(base)) {
+            put(this.guests, file, entry);
+        }
+        put(this.rules, rule.name, entry);
+        const print = this.prints.get(base.fingerprint);
+        if (print === undefined) {
+            this.prints.set(base.fingerprint, entry);
+        } else if (print instanceof Set) {
+            print.add(entry);
+        } else {
+            this.prints.set(base.fingerprint, new Set([print, entry]));
+        }
+        this.unsettled.add(base.fingerprint);
+        this.stale.add(base.at.file);
+        return entry;
+    }
+
+    /** Takes a finding out. */
+    remove(entry: Entry): void {
+        const { base } = entry;
+        entry.gone = true;
+        drop(this.files, base.at.file, entry);
+        for (const file of filesOf(base)) {
+            drop(this.guests, file, entry);
+        }
+        drop(this.rules, entry.rule.name, entry);
+        const print = this.prints.get(base.fingerprint);
+        if (print instanceof Set) {
+            print.delete(entry);
+            if (print.size === 1) {
+                this.prints.set(base.fingerprint, [...print][0]!);
+            }
+        } else {
+            this.prints.delete(base.fingerprint);
+        }
+        this.unsettled.add(base.fingerprint);
+        this.stale.add(base.at.file);
+    }
+
+    /** Puts the same finding at other places of the same files, unless it is gone. */
+    move(entry: Entry, base: Finding): void {
+        if (entry.gone) {
+            return;
+        }
+        entry.base = base;
+        this.unsettled.add(base.fingerprint);
+        this.stale.add(base.at.file);
+    }
+
+    /** All that stands in a file or points into it. */
+    *around(file: string): Iterable<Entry> {
+        yield* this.files.get(file) ?? [];
+        yield* this.guests.get(file) ?? [];
+    }
+
+    /** The findings of some rules as they are shown, switched off or not; in no order. */
+    of(rules: Iterable<string>): Finding[] {
+        const findings: Finding[] = [];
+        for (const rule of rules) {
+            for (const { shown } of this.rules.get(rule) ?? []) {
+                findings.push(shown);
+            }
+        }
+        return findings;
+    }
+
+    /** Lets all findings of some rules be waived anew. */
+    unsettle(rules: Iterable<string>): void {
+        for (const rule of rules) {
+            for (const { base } of this.rules.get(rule) ?? []) {
+                this.unsettled.add(base.fingerprint);
+            }
+        }
+    }
+
+    /** Gives what is new its number among its like and its waiver. */
+    settle(waivers: Waivers): void {
+        for (const print of this.unsettled) {
+            const entries = this.prints.get(print);
+            if (entries instanceof Set) {
+                [...entries]
+                    .sort((a, b) => byPlace(a.base, b.base))
+                    .forEach((entry, place) => {
+                        this.show(entry, place + 1, waivers);
+                    });
+            } else if (entries !== undefined) {
+                this.show(entries, 1, waivers);
+            }
+        }
+        this.unsettled.clear();
+    }
+
+    /** The findings that are reported, by file and by place in it. The list of a file in which nothing changed is the same. */
+    byFile(): ReadonlyMap<string, readonly Finding[]> {
+        if (this.stale.size === 0) {
+            return this.lists;
+        }
+        const lists = new Map(this.lists);
+        for (const file of this.stale) {
+            const list = [...(this.files.get(file) ?? [])]
+                .map(({ shown }) => shown)
+                .filter(({ rule }) => this.config.rules[rule] !== 'off' || FIXED_RULES.has(rule))
+                .sort(byPlace);
+            const before = lists.get(file);
+            if (list.length === 0) {
+                lists.delete(file);
+            } else if (before?.length !== list.length || list.some((each, place) => each !== before[place])) {
+                lists.set(file, list);
+            }
+        }
+        this.stale.clear();
+        this.lists = lists;
+        return lists;
+    }
+
+    private show(entry: Entry, count: number, waivers: Waivers): void {
+        const { base, shown, rule } = entry;
+        const print = numbered(base, count);
+        const finding = print === base.fingerprint ? base : { ...base, fingerprint: print };
+        const waived = rule.fixed === true ? null : waivers.meet(finding);
+        const isSame =
+            shown.at === base.at &&
+            shown.message === base.message &&
+            shown.evidence === base.evidence &&
+            shown.related === base.related &&
+            shown.fingerprint === print &&
+            isSameWaiver(shown.waived, waived);
+        if (!isSame) {
+            entry.shown = waived === null ? finding : { ...finding, waived };
+            this.stale.add(base.at.file);
+        }
+    }
+}
+
+function isSameWaiver(a: Waived | null, b: Waived | null): boolean {
+    return a === b || (a !== null && b !== null && a.because === b.because && a.by === b.by && a.until === b.until);
+}
+
+/** The files that a finding points into besides its own. */
+function filesOf({ at, evidence, related }: Finding): Iterable<string> {
+    let files: Set<string> | undefined;
+    for (const list of [evidence, related]) {
+        for (const each of list) {
+            if (each.at !== undefined && each.at.file !== at.file) {
+                files ??= new Set();
+                files.add(each.at.file);
+            }
+        }
+    }
+    return files ?? NOWHERE;
+}
+
+const NOWHERE: readonly string[] = [];
+
+function put(table: Map<string, Set<Entry>>, key: string, entry: Entry): void {
+    const entries = table.get(key);
+    if (entries === undefined) {
+        table.set(key, new Set([entry]));
+    } else {
+        entries.add(entry);
+    }
+}
+
+function drop(table: Map<string, Set<Entry>>, key: string, entry: Entry): void {
+    const entries = table.get(key);
+    entries?.delete(entry);
+    if (entries?.size === 0) {
+        table.delete(key);
+    }
+}
