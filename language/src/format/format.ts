@@ -1,4 +1,4 @@
-import { type Outline, outlineOf } from '../syntax/outline.ts';
+import { type Outline, outlineOf, type Word } from '../syntax/outline.ts';
 import { applyEdits, type Change, trimChange } from './edits.ts';
 import { type Gap, layOut, line } from './layout.ts';
 import { saysTheSame } from './same.ts';
@@ -36,6 +36,8 @@ interface Piece {
     readonly text: string | undefined;
     /** Its leading white space stays where no line begins. */
     readonly isRaw: boolean;
+    /** It ends with a comment that is not closed: what is put behind it would become part of that. */
+    readonly isOpen?: boolean;
 }
 
 function changesOf(text: string, outlines: readonly Outline[]): Change[] {
@@ -63,7 +65,11 @@ function changesOf(text: string, outlines: readonly Outline[]): Change[] {
         const edges = { atStart: i === 0, atEnd: piece === undefined };
         const isEmpty = edges.atStart && edges.atEnd && own.length === 0;
         const white = text.slice(at, to);
-        const stays = piece?.isRaw === true && own.length === 0 && (edges.atStart || !/[\r\n]/.test(white));
+        const stays =
+            own.length === 0 &&
+            (piece?.isRaw === true
+                ? edges.atStart || !/[\r\n]/.test(white)
+                : edges.atEnd && pieces[i - 1]?.isOpen === true);
         if (!stays) {
             const written = isEmpty ? '' : writeGap(text, at, to, own, piece?.gap ?? line(0), edges, eol);
             push(changes, text, { start: at, end: to, text: written });
@@ -119,7 +125,18 @@ function rawPiece(text: string, { chunk, tokens, comments }: Outline): Piece {
     while (margin > 0 && /[^\S\r\n]/.test(text[margin - 1]!)) {
         margin--;
     }
-    return { start, end, gap: line(0, { indent: start - margin }), text: undefined, isRaw: true };
+    return {
+        start,
+        end,
+        gap: line(0, { indent: start - margin }),
+        text: undefined,
+        isRaw: true,
+        isOpen: comments.some(isOpenComment),
+    };
+}
+
+function isOpenComment({ image }: Word): boolean {
+    return image.startsWith('/*') && (image.length < 4 || !image.endsWith('*/'));
 }
 
 function lengthOf(token: { readonly startOffset: number; readonly endOffset?: number; image: string }): number {

@@ -8,26 +8,21 @@ import { words } from '../syntax/parser.ts';
  */
 export function saysTheSame(text: string, before: readonly Outline[], layout: string): boolean {
     const after = outlineOf(layout);
-    const old = withWords(before);
-    const now = withWords(after);
     return (
-        old.length === now.length &&
-        old.every((outline, i) => isSameChunk(outline, now[i]!)) &&
-        commentsOf(before).join('\u0000') === commentsOf(after).join('\u0000') &&
+        isSame(wordsOf(before), wordsOf(after)) &&
+        isSame(commentsOf(before), commentsOf(after)) &&
         text.startsWith('\uFEFF') === layout.startsWith('\uFEFF')
     );
 }
 
-/** White space and comments before the first declaration may be a chunk of their own. */
-function withWords(outlines: readonly Outline[]): Outline[] {
-    return outlines.filter(({ tokens }) => tokens.length > 0);
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+    return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 
-function isSameChunk(a: Outline, b: Outline): boolean {
-    return (
-        a.tokens.length === b.tokens.length &&
-        a.tokens.every((token, i) => wordOf(token) === wordOf(b.tokens[i]!)) &&
-        (a.parts !== undefined || spanOfWords(a) === spanOfWords(b))
+/** Words that can be read one by one, wherever the text is cut; a declaration that cannot be read as it stands. */
+function wordsOf(outlines: readonly Outline[]): string[] {
+    return outlines.flatMap((outline) =>
+        outline.parts === undefined ? [`unread ${spanOfWords(outline)}`] : outline.tokens.map(wordOf),
     );
 }
 
