@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { defineCheck } from './commands/check.ts';
 import { defineDiff } from './commands/diff.ts';
+import { defineFormat } from './commands/format.ts';
 import { defineLsp } from './commands/lsp.ts';
 import { defineMaturity } from './commands/maturity.ts';
 import { defineRender } from './commands/render.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
     defineWhy,
     defineDiff,
     defineTrend,
+    defineFormat,
     defineRender,
     defineExplain,
     defineRules,
