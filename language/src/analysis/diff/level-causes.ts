@@ -106,7 +106,7 @@ function gapsOf({ base, head, names }: Comparison, indicator: Indicator, level: 
     const found = (side: Side, name: (name: string) => string): Map<string, Traced['base']> =>
         new Map(
             side.analysis.projection.gaps
-                .filter((gap) => name(gap.indicator.name) === indicator.name && gap.raise.to.value >= level)
+                .filter((gap) => name(gap.indicator.name) === indicator.name && gap.raise.to.value === level)
                 .map((gap) => [name(gap.program.name), gap.raise.clause]),
         );
     const before = found(base, (name) => names.head(name));
