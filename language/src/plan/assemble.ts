@@ -213,24 +213,45 @@ export class Assembler {
 function merge(
     list: readonly Declaration[],
     out: ReadonlySet<Nameable> | undefined,
-    into: Declaration[],
+    into: readonly Declaration[],
 ): readonly Declaration[] {
-    into.sort(byName);
-    const merged: Declaration[] = [];
-    let next = 0;
-    for (const each of list) {
-        if (out?.has(each)) {
-            continue;
+    const merged = list.slice();
+    const come = new Map(into.map((each) => [each.name, each]));
+    for (const each of out ?? []) {
+        const place = placeOf(merged, each.name);
+        const instead = come.get(each.name);
+        if (instead === undefined) {
+            merged.splice(place, 1);
+        } else {
+            merged[place] = instead;
+            come.delete(each.name);
         }
-        while (next < into.length && into[next]!.name < each.name) {
-            merged.push(into[next++]!);
-        }
-        merged.push(each);
     }
-    while (next < into.length) {
-        merged.push(into[next++]!);
+    if (come.size > FEW) {
+        return [...merged, ...come.values()].sort(byName);
+    }
+    for (const each of come.values()) {
+        merged.splice(placeOf(merged, each.name), 0, each);
     }
     return merged;
+}
+
+/** So many are put into their places one by one; more are sorted in. */
+const FEW = 50;
+
+/** Where a name stands in a list by name, or would stand. */
+function placeOf(list: readonly Declaration[], name: string): number {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (list[middle]!.name < name) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
 }
 
 function firstOf(declared: Nameable | readonly Nameable[] | undefined): Nameable | undefined {

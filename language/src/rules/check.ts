@@ -12,6 +12,7 @@ import type { Draft, Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { Books } from './books.ts';
 import { RULES } from './catalogue.ts';
+import { Edit } from './edit.ts';
 import { finisher, libraryPlaces } from './finish.ts';
 import { type Entry, Ledger } from './ledger.ts';
 import { Moves } from './moves.ts';
@@ -133,9 +134,10 @@ export class Checker {
         this.last = undefined;
         const { follower, faults, books, today, baseline } = last;
         const { ledger } = books;
-        const { schedule, reached, again } = follower.reschedule(last.checked.analysis.schedule, plan, changes);
+        const rescheduled = follower.reschedule(last.checked.analysis.schedule, plan, changes);
+        const { schedule, reached } = rescheduled;
         const moves = new Moves(last.plan, plan, changes);
-        const moved = movedIn(ledger, moves, reached);
+        const { moved, stale } = movedIn(ledger, moves, reached);
         if (reached.size > Math.max(400, plan.names.size * MANY)) {
             return undefined;
         }
@@ -150,12 +152,17 @@ export class Checker {
             return undefined;
         }
         faults.follow(plan, changes, follower);
+        ledger.open();
         books.strike(following.names, following.contested);
         for (const [entry, finding] of moved) {
             ledger.move(entry, finding);
         }
         ledger.unsettle(waiversBetween(last.plan, plan));
         const solitary = Object.create(analysis, { links: { value: follower.solitary(analysis) } }) as Analysis;
+        const edit = new Edit(last.plan, plan, changes, rescheduled, (rules) => {
+            ledger.settle(waivers);
+            return ledger.hasChanged(rules);
+        });
         const places = libraryPlaces(plan);
         for (const rule of IN_ORDER) {
             const finish = finisher(plan, places, rule);
@@ -163,7 +170,7 @@ export class Checker {
                 for (const draft of draftsOf(rule, following)) {
                     books.enter(rule, draft, finish(draft));
                 }
-            } else {
+            } else if (stale.has(rule) || rule.stands?.(edit) !== true) {
                 const found = [...rule.find(solitary, findingsFor(rule, ledger, plan, waivers))];
                 books.replace(
                     rule,
@@ -172,29 +179,40 @@ export class Checker {
             }
         }
         ledger.settle(waivers);
-        const checked = present(analysis, ledger, { judged: following.names.size, scheduled: again });
+        const checked = present(analysis, ledger, { judged: following.names.size, scheduled: rescheduled.again });
         this.last = { plan, today, baseline, books, checked, follower, faults };
         return checked;
     }
 }
 
-/** The entries whose places have moved, as they are now; who is judged by what is gone is added to those reached. */
-function movedIn(ledger: Ledger, moves: Moves, reached: Set<string>): ReadonlyMap<Entry, Finding> {
+/**
+ * The entries whose places have moved, as they are now. Who is judged by what is gone is added to those reached; rules over
+ * the whole plan that point at what is gone are stale.
+ */
+function movedIn(
+    ledger: Ledger,
+    moves: Moves,
+    reached: Set<string>,
+): { readonly moved: ReadonlyMap<Entry, Finding>; readonly stale: ReadonlySet<Rule> } {
     const moved = new Map<Entry, Finding>();
+    const stale = new Set<Rule>();
     for (const file of moves.changed()) {
         for (const entry of ledger.around(file)) {
-            if (entry.rule.judges === undefined || moved.has(entry)) {
+            const { rule } = entry;
+            if ((rule.judges === undefined && rule.stands === undefined) || moved.has(entry)) {
                 continue;
             }
             const finding = moves.follow(entry.base);
-            if (finding === undefined) {
+            if (finding === undefined && rule.judges === undefined) {
+                stale.add(rule);
+            } else if (finding === undefined) {
                 reached.add(entry.judged);
             } else if (finding !== entry.base) {
                 moved.set(entry, finding);
             }
         }
     }
-    return moved;
+    return { moved, stale };
 }
 
 /** What a rule reports about those that have to be looked at again. */

@@ -21,6 +21,8 @@ interface Needs {
     readonly deliverers: ReadonlyMap<string, readonly Program[]>;
 }
 
+const ASSETS = ['service', 'data', 'application', 'infrastructure'] as const;
+
 /** Somebody needs a program that is cancelled or that a scenario drops, or what only such programs deliver. */
 export const dependsOnDropped: Rule = {
     name: 'depends-on-dropped',
@@ -31,6 +33,12 @@ export const dependsOnDropped: Rule = {
         id: 'Hal yang dibutuhkan dibatalkan, atau dihapus dalam skenario',
     },
     page,
+    stands: (edit) =>
+        !edit.renames &&
+        !edit.touches('scenario') &&
+        !edit.touches('program', 'name', 'cancelled', 'after', 'needs', 'delivers') &&
+        !edit.touches('application', 'needs') &&
+        ASSETS.every((kind) => !edit.touches(kind, 'since')),
     *find({ written: plan }) {
         // Every scenario is looked at here, so none that is being played changes what is found.
         const cancelled = new Set(plan.programs.filter((program) => program.cancelled !== undefined));

@@ -10,6 +10,7 @@ export const emptyElement: Rule = {
     severity: 'info',
     title: { en: 'An element has no program', id: 'Unsur belum memiliki program' },
     page,
+    stands: (edit) => !edit.touches('program', 'element', 'cancelled'),
     *find({ plan }) {
         const covered = new Set<string>();
         for (const program of plan.programs) {

@@ -12,6 +12,7 @@ export const expiredWaiver: Rule = {
     fixed: true,
     title: { en: 'A waiver is past its last day', id: 'Pengecualian sudah melewati hari terakhirnya' },
     page,
+    stands: (edit) => edit.before.waivers === edit.after.waivers,
     *find({ plan, today }) {
         for (const waiver of plan.waivers) {
             if (waiver.until !== undefined && hasEnded(waiver, today)) {

@@ -3,6 +3,7 @@ import type { IdleRaise } from '../analysis/projection-types.ts';
 import { isoDate } from '../plan/calendar.ts';
 import { type Message, say } from '../plan/message.ts';
 import page from './idle-raise.md';
+import { levelsStand } from './levels.ts';
 import type { Rule } from './rule.ts';
 
 /** A raise without which every line would be the same on every day, bars left out. */
@@ -12,6 +13,7 @@ export const idleRaise: Rule = {
     severity: 'warning',
     title: { en: 'A raise lifts nothing', id: 'Kenaikan tingkat tidak berpengaruh' },
     page,
+    stands: levelsStand,
     *find({ projection }) {
         for (const idle of projection.idle) {
             const { program, raise, indicator } = idle;

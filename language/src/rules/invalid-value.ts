@@ -14,6 +14,8 @@ export const invalidValue: Rule = {
         id: 'Tanggal, lama, jumlah, atau tingkat yang tidak mungkin',
     },
     page,
+    stands: (edit) =>
+        !edit.misreads('invalid-value') && !edit.touches('program', 'raises') && !edit.touches('masterplan'),
     *find({ plan }) {
         yield* problemsOf(plan, 'invalid-value');
         yield* levelsOffScale(plan);

@@ -21,6 +21,9 @@ export interface Entry {
 /** The findings of a plan, kept from version to version: by file, each told apart from its like, with its waiver. */
 export class Ledger {
     private readonly files = new Map<string, Set<Entry>>();
+    /** The entries of each file by place, as they were when somebody asked last; and who came since. */
+    private readonly sorted = new Map<string, readonly Entry[]>();
+    private readonly come = new Map<string, Set<Entry>>();
     /** Entries that point into a file but stand in another. */
     private readonly guests = new Map<string, Set<Entry>>();
     private readonly rules = new Map<string, Set<Entry>>();
@@ -28,13 +31,31 @@ export class Ledger {
     private readonly unsettled = new Set<string>();
     private readonly stale = new Set<string>();
     private lists: ReadonlyMap<string, readonly Finding[]> = new Map();
+    /** What came and went since the books were opened: findings by all that others go by, places left out. */
+    private readonly balance = new Map<string, { readonly rule: string; count: number }>();
+    private readonly waivedAnew = new Set<string>();
 
     constructor(private readonly config: Config) {}
+
+    /** Begins a new version. */
+    open(): void {
+        this.balance.clear();
+        this.waivedAnew.clear();
+    }
+
+    /** Whether findings of some rules came, went or were waived otherwise in this version. */
+    hasChanged(rules: ReadonlySet<string>): boolean {
+        return (
+            [...rules].some((rule) => this.waivedAnew.has(rule)) ||
+            [...this.balance.values()].some(({ rule, count }) => count !== 0 && rules.has(rule))
+        );
+    }
 
     /** Takes a finding in. */
     add(rule: Rule, judged: string, base: Finding): Entry {
         const entry: Entry = { rule, judged, base, shown: base, gone: false };
         put(this.files, base.at.file, entry);
+        put(this.come, base.at.file, entry);
         for (const file of filesOf(base)) {
             put(this.guests, file, entry);
         }
@@ -49,6 +70,7 @@ export class Ledger {
         }
         this.unsettled.add(base.fingerprint);
         this.stale.add(base.at.file);
+        this.weigh(base, 1);
         return entry;
     }
 
@@ -72,6 +94,7 @@ export class Ledger {
         }
         this.unsettled.add(base.fingerprint);
         this.stale.add(base.at.file);
+        this.weigh(base, -1);
     }
 
     /** Puts the same finding at other places of the same files, unless it is gone. */
@@ -104,6 +127,7 @@ export class Ledger {
     /** Lets all findings of some rules be waived anew. */
     unsettle(rules: Iterable<string>): void {
         for (const rule of rules) {
+            this.waivedAnew.add(rule);
             for (const { base } of this.rules.get(rule) ?? []) {
                 this.unsettled.add(base.fingerprint);
             }
@@ -134,10 +158,9 @@ export class Ledger {
         }
         const lists = new Map(this.lists);
         for (const file of this.stale) {
-            const list = [...(this.files.get(file) ?? [])]
+            const list = this.sort(file)
                 .map(({ shown }) => shown)
-                .filter(({ rule }) => this.config.rules[rule] !== 'off' || FIXED_RULES.has(rule))
-                .sort(byPlace);
+                .filter(({ rule }) => this.config.rules[rule] !== 'off' || FIXED_RULES.has(rule));
             const before = lists.get(file);
             if (list.length === 0) {
                 lists.delete(file);
@@ -146,8 +169,28 @@ export class Ledger {
             }
         }
         this.stale.clear();
+        this.come.clear();
         this.lists = lists;
         return lists;
+    }
+
+    /** The entries of a file by place. What moves keeps its order, so that mostly there is little to sort. */
+    private sort(file: string): readonly Entry[] {
+        const before = (this.sorted.get(file) ?? []).filter((entry) => !entry.gone);
+        const come = [...(this.come.get(file) ?? [])].filter((entry) => !entry.gone);
+        const sorted = come.length === 0 ? before : [...before, ...come].sort((a, b) => byPlace(a.shown, b.shown));
+        this.sorted.set(file, sorted);
+        return sorted;
+    }
+
+    private weigh({ rule, fingerprint, subjects, from, to }: Finding, count: 1 | -1): void {
+        const key = `${fingerprint} ${from} ${to} ${subjects.join(' ')}`;
+        const known = this.balance.get(key);
+        if (known === undefined) {
+            this.balance.set(key, { rule, count });
+        } else {
+            known.count += count;
+        }
     }
 
     private show(entry: Entry, count: number, waivers: Waivers): void {
@@ -163,6 +206,9 @@ export class Ledger {
             shown.fingerprint === print &&
             isSameWaiver(shown.waived, waived);
         if (!isSame) {
+            if (!isSameWaiver(shown.waived, waived)) {
+                this.waivedAnew.add(rule.name);
+            }
             entry.shown = waived === null ? finding : { ...finding, waived };
             this.stale.add(base.at.file);
         }

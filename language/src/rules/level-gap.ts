@@ -3,6 +3,7 @@ import type { Raise } from '../plan/declarations.ts';
 import { say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import page from './level-gap.md';
+import { levelsStand } from './levels.ts';
 import type { Rule } from './rule.ts';
 import { liveProgramsOf } from './scope.ts';
 
@@ -19,6 +20,7 @@ export const levelGap: Rule = {
         id: 'Kenaikan tingkat melompati tingkat yang belum tercapai',
     },
     page,
+    stands: levelsStand,
     *find({ plan, projection }) {
         const suppliers = projection.gaps.length > 0 ? raisesByLevel(plan) : new Map<string, never>();
         for (const { program, raise, indicator, have, on } of projection.gaps) {

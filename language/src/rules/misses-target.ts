@@ -8,6 +8,7 @@ import type { Masterplan, NoneOf } from '../plan/declarations.ts';
 import type { Draft, Evidence, Finding, Related } from '../plan/finding.ts';
 import { list, type Message, same, say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
+import { levelsStand } from './levels.ts';
 import page from './misses-target.md';
 import type { Rule } from './rule.ts';
 
@@ -21,6 +22,9 @@ export const missesTarget: Rule = {
     severity: 'error',
     title: { en: 'A target is not met by its day', id: 'Target tidak tercapai pada waktunya' },
     page,
+    stands: (edit) =>
+        levelsStand(edit) &&
+        !edit.finds((edit.after.masterplan?.noneOf ?? []).flatMap(({ rules }) => rules.map(({ name }) => name))),
     *find({ plan, schedule, projection }, findings) {
         for (const { framework, targets } of projection.frameworks) {
             const staged = framework.scale?.type === 'staged';

@@ -10,5 +10,6 @@ export const missingClause: Rule = {
     fixed: true,
     title: { en: 'A clause that must stand is missing', id: 'Klausa yang wajib ada belum ditulis' },
     page,
+    stands: (edit) => !edit.misreads('missing-clause'),
     find: ({ plan }) => problemsOf(plan, 'missing-clause'),
 };

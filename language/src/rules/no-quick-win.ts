@@ -10,6 +10,7 @@ export const noQuickWin: Rule = {
     severity: 'warning',
     title: { en: 'A dimension has no quick win', id: 'Dimensi belum memiliki quick win' },
     page,
+    stands: (edit) => !edit.touches('program', 'element', 'cancelled', 'quickWin'),
     *find({ plan }) {
         const programs = new Map<string, number>();
         const quick = new Set<string>();

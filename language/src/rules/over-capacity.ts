@@ -17,6 +17,7 @@ export const overCapacity: Rule = {
         id: 'OPD menjalankan program lebih banyak daripada kapasitasnya',
     },
     page,
+    stands: (edit) => !edit.touches('program', 'owner') && !edit.touches('opd', 'capacity') && !edit.reschedules(),
     *find({ plan, schedule }) {
         if (plan.opds.every(({ capacity }) => capacity === undefined)) {
             return;

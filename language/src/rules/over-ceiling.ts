@@ -15,6 +15,10 @@ export const overCeiling: Rule = {
     severity: 'error',
     title: { en: 'The budgets of a year exceed a ceiling', id: 'Anggaran suatu tahun melampaui pagu' },
     page,
+    stands: (edit) =>
+        !edit.touches('program', 'budgets', 'owner', 'cancelled') &&
+        !edit.touches('opd', 'ceilings') &&
+        !edit.touches('masterplan', 'ceilings'),
     *find(analysis) {
         const { masterplan, opds } = analysis.plan;
         if ([...opds, ...(masterplan ? [masterplan] : [])].every(({ ceilings }) => ceilings.length === 0)) {

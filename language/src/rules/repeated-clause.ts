@@ -10,5 +10,6 @@ export const repeatedClause: Rule = {
     fixed: true,
     title: { en: 'A clause that may stand once stands twice', id: 'Klausa yang hanya boleh satu tertulis dua kali' },
     page,
+    stands: (edit) => !edit.misreads('repeated-clause'),
     find: ({ plan }) => problemsOf(plan, 'repeated-clause'),
 };

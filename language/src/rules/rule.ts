@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Severity } from '../plan/config.ts';
 import type { Draft, Finding } from '../plan/finding.ts';
 import type { Message } from '../plan/message.ts';
+import type { Edit } from './edit.ts';
 
 /** The groups rules are listed in. */
 export type Group = 'reading' | 'plan' | 'time' | 'money' | 'maturity' | 'sectors' | 'codes' | 'waivers';
@@ -31,6 +32,11 @@ export interface Rule {
      * The first subject of a draft is the declaration judged; of pairs and groups all subjects are.
      */
     readonly judges?: 'each' | 'around' | 'pairs' | 'groups';
+    /**
+     * Whether all it found in the last version of a plan still stands after an edit, but for its places: what spares a rule
+     * without `judges` another run. Without it the rule is run after every edit.
+     */
+    stands?(edit: Edit): boolean;
     /**
      * Finds every case in a plan, in any order. Must not throw. Only the groups that come last may look at the findings
      * of the others: *maturity* (levels can be barred, `none-of` counts them), then *waivers*.

@@ -15,6 +15,8 @@ export const singleFund: Rule = {
         id: 'Lebih dari 90% dana rencana berasal dari satu sumber',
     },
     page,
+    stands: (edit) =>
+        !edit.touches('program', 'budgets', 'cancelled') && !edit.touches('masterplan') && !edit.touches('fund'),
     *find(analysis) {
         const { plan } = analysis;
         if (!mayDominate(plan)) {

@@ -10,5 +10,6 @@ export const syntaxError: Rule = {
     fixed: true,
     title: { en: 'Words that cannot be read where they stand', id: 'Kata-kata yang tidak dapat dibaca di tempatnya' },
     page,
+    stands: (edit) => !edit.misreads('syntax-error'),
     find: ({ plan }) => problemsOf(plan, 'syntax-error'),
 };

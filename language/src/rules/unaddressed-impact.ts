@@ -10,6 +10,7 @@ export const unaddressedImpact: Rule = {
     severity: 'warning',
     title: { en: 'No program responds to an impact', id: 'Belum ada program yang menanggapi suatu dampak' },
     page,
+    stands: (edit) => !edit.touches('program', 'element', 'cancelled', 'respondsTo') && !edit.touches('driver'),
     *find({ plan }) {
         const answered = new Map<string, Set<string>>();
         for (const program of plan.programs) {

@@ -10,6 +10,7 @@ export const unresolvedObstacle: Rule = {
     severity: 'warning',
     title: { en: 'No program resolves an obstacle', id: 'Belum ada program yang mengatasi suatu hambatan' },
     page,
+    stands: (edit) => !edit.touches('program', 'cancelled', 'resolves') && !edit.touches('obstacle'),
     *find({ plan }) {
         const resolved = new Set<string>();
         for (const program of plan.programs) {

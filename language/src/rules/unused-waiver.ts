@@ -13,6 +13,10 @@ export const unusedWaiver: Rule = {
     severity: 'warning',
     title: { en: 'A waiver meets no finding', id: 'Pengecualian tidak mengenai temuan apa pun' },
     page,
+    stands: (edit) =>
+        !edit.renames &&
+        !edit.finds(edit.after.waivers.map(({ rule }) => rule.name)) &&
+        edit.before.waivers === edit.after.waivers,
     *find({ plan, today }, findings) {
         const byParty = new Map<string, Finding[]>();
         for (const finding of findings) {
