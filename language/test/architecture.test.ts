@@ -25,6 +25,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     // Text laid out anew, and changes of text that resolve a finding: for the editor and the command line alike.
     format: ['plan', 'syntax'],
     fixes: ['plan', 'analysis', 'rules', 'syntax', 'libraries.ts', 'format'],
+    refactor: ['plan', 'rules', 'syntax', 'format', 'fixes'],
     // What the language server and the extension say to each other beyond the protocol of editors.
     'protocol.ts': [],
     lsp: [
@@ -35,6 +36,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
         'syntax',
         'format',
         'fixes',
+        'refactor',
         'libraries.ts',
         'configuration.ts',
         'workspace.ts',
