@@ -1,6 +1,6 @@
 import type { Declaration } from '../plan/declarations.ts';
 import type { Origin } from '../plan/origin.ts';
-import { lineStop } from './clauses.ts';
+import { lineStart, lineStop } from './clauses.ts';
 import type { Edit } from './fix.ts';
 import { type Ground, insert, isOwn } from './ground.ts';
 
@@ -15,10 +15,20 @@ export function declareBelow(ground: Ground, whole: Origin, lines: readonly stri
     const rest = text.slice(whole.end, end).trim();
     // Something else behind it on the line, which is not a comment, gets a line of its own.
     const at = rest === '' || rest.startsWith('//') ? end : whole.end;
-    const isApart =
-        lines.length > 1 || /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(end, end + 200));
+    const isApart = lines.length > 1 || standsApart(text, whole.start, end);
     return [insert(whole.file, at, (isApart ? eol + eol : eol) + lines.join(eol))];
 }
+
+/** Whether a declaration has a blank line above it, or, as the first of its file, one below and something behind that. */
+function standsApart(text: string, start: number, end: number): boolean {
+    const above = text
+        .slice(Math.max(0, start - 4000), lineStart(text, start))
+        .replace(/(?:^|(?<=[\r\n]))[^\S\r\n]*\/\/[^\r\n]*(?:\r\n|\r|\n)/g, '');
+    return above.trim() === '' ? BLANK_BELOW.test(text.slice(end, end + 200)) : BLANK_ABOVE.test(above.slice(-200));
+}
+
+const BLANK_BELOW = /^\s*?(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*\S/;
+const BLANK_ABOVE = /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/;
 
 /** Declares a name of a kind: below the last of its kind in the same file, in any file, or below what asks for it. */
 export function declare(ground: Ground, kind: Declaration['kind'], name: string, asking: Origin): readonly Edit[] {
@@ -52,6 +62,7 @@ export function addUse(ground: Ground, library: string, file: string): readonly 
 /** Where the first declaration of a file begins: below the comment that the file begins with. */
 export function firstDeclaration(ground: Ground, file: string): number | undefined {
     const fragment = ground.fragment(file);
-    const all = [...(fragment?.declarations ?? []), ...(fragment?.waivers ?? [])].map(({ whole }) => whole.start);
-    return all.length === 0 ? undefined : Math.min(...all);
+    // Both stand in the order of the text.
+    const starts = [fragment?.declarations[0], fragment?.waivers[0]].flatMap((each) => each?.whole.start ?? []);
+    return starts.length === 0 ? undefined : Math.min(...starts);
 }

@@ -118,9 +118,9 @@ function addWords(outline: Outline, pieces: Piece[], remarks: Remark[]): void {
 
 /** A declaration that cannot be read stays as it stands, with its indentation. */
 function rawPiece(text: string, { chunk, tokens, comments }: Outline): Piece {
-    const all = [...tokens, ...comments];
-    const start = chunk.start + Math.min(...all.map((each) => each.startOffset));
-    const end = chunk.start + Math.max(...all.map((each) => each.startOffset + lengthOf(each)));
+    // No spreading: a broken text of some megabytes may be one chunk.
+    const start = chunk.start + Math.min(startOf(tokens[0]), startOf(comments[0]));
+    const end = chunk.start + Math.max(endOf(tokens[tokens.length - 1]), endOf(comments[comments.length - 1]));
     let margin = start;
     while (margin > 0 && /[^\S\r\n]/.test(text[margin - 1]!)) {
         margin--;
@@ -139,10 +139,17 @@ function isOpenComment({ image }: Word): boolean {
     return image.startsWith('/*') && (image.length < 4 || !image.endsWith('*/'));
 }
 
-function lengthOf(token: { readonly startOffset: number; readonly endOffset?: number; image: string }): number {
-    return token.endOffset === undefined || Number.isNaN(token.endOffset)
-        ? token.image.length
-        : token.endOffset + 1 - token.startOffset;
+function startOf(word: Word | undefined): number {
+    return word?.startOffset ?? Number.POSITIVE_INFINITY;
+}
+
+/** The scanner tells where comments begin, and no more. */
+function endOf(word: Word | undefined): number {
+    if (word === undefined) {
+        return 0;
+    }
+    const { startOffset, endOffset = Number.NaN, image } = word;
+    return Number.isNaN(endOffset) ? startOffset + image.length : endOffset + 1;
 }
 
 /** The line end that most lines of a text have. */

@@ -132,10 +132,13 @@ function clauseFor(ground: Ground, keyword: string, subjects: readonly string[])
 
 /** The years that the programs of a plan span; five from today on where none has days. */
 function periodOf({ checked, today }: Ground): string {
-    const { programs } = checked.analysis.schedule;
-    const years = programs.flatMap(({ start, finish }) => [yearOf(start), yearOf(finish)]);
-    const first = years.length > 0 ? Math.min(...years) : yearOf(today);
-    return `${first}..${years.length > 0 ? Math.max(...years) : first + 4}`;
+    let first = Number.POSITIVE_INFINITY;
+    let last = Number.NEGATIVE_INFINITY;
+    for (const { start, finish } of checked.analysis.schedule.programs) {
+        first = Math.min(first, yearOf(start));
+        last = Math.max(last, yearOf(finish));
+    }
+    return last < first ? `${yearOf(today)}..${yearOf(today) + 4}` : `${first}..${last}`;
 }
 
 /** A plan without a masterplan: one with the years of its programs. */
