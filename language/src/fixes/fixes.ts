@@ -13,6 +13,12 @@ export function fixesOf(checked: Checked, finding: Finding, texts: Texts): Fix[]
     return fixesOn(new Ground(checked, texts), finding);
 }
 
+/** The same for many findings of one version: each file is gone through once. */
+export function fixer(checked: Checked, texts: Texts): (finding: Finding) => Fix[] {
+    const ground = new Ground(checked, texts);
+    return (finding) => fixesOn(ground, finding);
+}
+
 function fixesOn(ground: Ground, finding: Finding): Fix[] {
     if (finding.waived !== null) {
         return [];

@@ -10,10 +10,18 @@ import {
     unmarkQuickWin,
 } from './ways/gaps.ts';
 import { moveTarget, nextLevel, removeRaise } from './ways/levels.ts';
-import { moveBudget, raiseCeiling } from './ways/money.ts';
+import { addBudget, moveBudget, raiseCeiling } from './ways/money.ts';
 import { addMasterplan, addMissing, amend, putRight, unrepeat } from './ways/reading.ts';
 import { moveName, rename, resolveLibrary, resolveName } from './ways/references.ts';
-import { addIctPartner, addPartner, connect, integrateShared, share, widenMandate } from './ways/sharing.ts';
+import {
+    addIctPartner,
+    addPartner,
+    connect,
+    deliverOnce,
+    integrateShared,
+    share,
+    widenMandate,
+} from './ways/sharing.ts';
 import {
     addDuration,
     deliver,
@@ -63,6 +71,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     'over-capacity': raiseCapacity,
 
     'budget-outside-schedule': moveBudget,
+    'unfunded-program': addBudget,
     'over-ceiling': raiseCeiling,
 
     'idle-raise': removeRaise,
@@ -76,6 +85,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     'duplicate-service': connect,
     'overlapping-service': connect,
     'duplicate-infrastructure': share,
+    'contested-data': deliverOnce,
     'code-outside-mandate': widenMandate,
 
     'malformed-code': respellCode,

@@ -184,6 +184,46 @@ describe('waivers', () => {
     });
 });
 
+describe('agencies', () => {
+    it('become partners, in a list that there is or a new one', () => {
+        const plan = (partners: string) =>
+            `${CITY}data d "D" {\n    producer y\n    since 2015\n}\nprogram a "A" {\n    owner x\n${partners}    needs d\n}\n`;
+        expect(fix(plan(''), 'uncoordinated-dependency', 'Add `y` as a partner')).toBe(plan('    partners y\n'));
+        expect(fix(`opd z "Z"\n${plan('    partners z // they help\n')}`, 'uncoordinated-dependency', 'Add `y`')).toBe(
+            `opd z "Z"\n${plan('    partners z, y // they help\n')}`,
+        );
+    });
+
+    it('integrate each other’s applications', () => {
+        const plan = (b: string) =>
+            `${CITY}service s "S" { owner x }\napplication a "A" { owner x  supports s }\napplication b "B" { owner y  supports s${b} }\n`;
+        expect(fix(plan(''), 'duplicate-application', 'Let `b` integrate `a`')).toBe(plan('  integrates a'));
+    });
+
+    it('hand a program over, or widen a mandate', () => {
+        const plan = (mandate: string, owner: string) =>
+            `opd x "X" { mandate "2.16" }\nopd y "Y" { mandate ${mandate} }\nprogram a "A" { owner ${owner}  code "2.16.03" }\n`;
+        expect(fix(plan('"2.15"', 'y'), 'code-outside-mandate', 'Hand')).toBe(plan('"2.15"', 'x'));
+        expect(fix(plan('"2.15"', 'y'), 'code-outside-mandate', 'Add')).toBe(plan('"2.15", "2.16"', 'y'));
+    });
+
+    it('resolve what they have raised, and answer what comes', () => {
+        const plan = (clauses: string) =>
+            `use smart-city-100\n${CITY}program a "A" { owner x  element living.mobility${clauses} }\nobstacle o "O" { raised-by x }\ndriver d "D" { impact negative living.mobility }\n`;
+        expect(fix(plan(''), 'unresolved-obstacle', 'Add `resolves o` to `a`')).toBe(plan('  resolves o'));
+        expect(fix(plan(''), 'unaddressed-impact', 'Add `responds-to d` to `a`')).toBe(plan('  responds-to d'));
+    });
+
+    it('have their short programs made quick wins', () => {
+        const plan = (mark: string) =>
+            `use smart-city-100\n${CITY}program a "A" { owner x  element living.mobility  duration 6 months${mark} }\n`;
+        const trial = tryPlan({ a: plan('') });
+        const titles = offers(trial, 'no-quick-win').map(({ title }) => title.en);
+        expect(titles).toContain('Make `a` a quick win');
+        expect(fix(plan(''), 'no-quick-win', 'Make')).toBe(plan('  quick-win'));
+    });
+});
+
 describe('fix all', () => {
     it('makes every safe change at once, and nothing else', () => {
         const plan = `${CITY}audience people “Warga”

@@ -70,8 +70,6 @@ it('has something to offer for all rules but those that only the city can answer
         'no-quick-win',
         'unresolved-obstacle',
         'single-fund',
-        'unfunded-program',
-        'contested-data',
         'contested-kpi',
         'duplicate-code',
         'duplicate-service',

@@ -1,6 +1,7 @@
 import { yearOf } from '../../plan/calendar.ts';
 import { say } from '../../plan/message.ts';
 import { spellMoney } from '../../plan/money.ts';
+import { addClause } from '../clauses.ts';
 import { replace } from '../ground.ts';
 import { programAt } from './gaps.ts';
 import { fix, type Way } from './way.ts';
@@ -36,6 +37,23 @@ export const raiseCeiling: Way = function* (ground, finding) {
                 () => `Naikkan pagu menjadi ${amount}`,
             ),
             [replace(use.ceiling.amount.at, amount)],
+        );
+    }
+};
+
+/** A program without money: nothing but the time of staff, in the year in which it begins. */
+export const addBudget: Way = function* (ground, finding) {
+    const program = programAt(ground, finding.at);
+    const { schedule } = ground.checked.analysis;
+    if (program !== undefined) {
+        const year = yearOf(schedule.byName.get(program.name)?.start ?? schedule.firstDay);
+        const clause = `budget ${year} Rp 0`;
+        yield* fix(
+            say(
+                () => `It takes the time of staff alone: add \`${clause}\``,
+                () => `Hanya memerlukan waktu pegawai: tambahkan \`${clause}\``,
+            ),
+            addClause(ground, program.whole, clause),
         );
     }
 };

@@ -5,6 +5,7 @@ import { find, findAsset } from '../../plan/plan.ts';
 import { addClause, addName } from '../clauses.ts';
 import type { Fix } from '../fix.ts';
 import { type Ground, insert, isOwn, replace } from '../ground.ts';
+import { removeName } from '../removal.ts';
 import { programAt } from './gaps.ts';
 import { fix, type Way } from './way.ts';
 
@@ -129,5 +130,24 @@ export const widenMandate: Way = function* (ground: Ground, finding) {
                 ? addClause(ground, opd.whole, `mandate ${written}`)
                 : [insert(last.at.file, last.at.end, `, "${bidang}"`)],
         );
+    }
+};
+
+/** A dataset that programs of several agencies deliver: one of them less. */
+export const deliverOnce: Way = function* (ground, finding) {
+    const { plan } = ground;
+    const data = finding.subjects.find((name) => plan.names.get(name)?.kind === 'data');
+    for (const name of finding.subjects) {
+        const program = find(plan, { name, expected: 'program', at: finding.at }, 'program');
+        const delivered = program?.delivers?.refs.find((ref) => ref.name === data);
+        if (program?.delivers !== undefined && delivered !== undefined) {
+            yield* fix(
+                say(
+                    () => `Let \`${name}\` no longer deliver \`${data}\``,
+                    () => `Biarkan \`${name}\` tidak lagi menyerahkan \`${data}\``,
+                ),
+                removeName(ground, program.delivers, delivered.at),
+            );
+        }
     }
 };
