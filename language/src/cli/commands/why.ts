@@ -36,7 +36,7 @@ function unexplained(plan: Plan, name: string): Failure {
     if (found !== undefined) {
         return new Failure({
             en: `\`${name}\` is ${KINDS[found.kind].en}, which has neither dates nor levels. Ask for a program, an asset, or a level such as \`garuda\`.`,
-            id: `\`${name}\` adalah ${KINDS[found.kind].id}, yang tidak bertanggal dan tidak berlevel. Tanyakan program, aset, atau level seperti \`garuda\`.`,
+            id: `\`${name}\` adalah ${KINDS[found.kind].id}, yang tidak memiliki tanggal atau tingkat. Tanyakan program, aset, atau kerangka penilaian seperti \`garuda\`.`,
         });
     }
     const names = [...plan.names.values()].filter(({ kind }) => EXPLAINED.has(kind)).map((each) => each.name);
