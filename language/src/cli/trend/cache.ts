@@ -62,7 +62,7 @@ export class TrendCache {
             writeFileSync(beside, JSON.stringify(figures));
             renameSync(beside, file);
         } catch {
-            rmSync(beside, { force: true });
+            drop(beside);
         }
     }
 
@@ -84,6 +84,14 @@ export class TrendCache {
     private fileOf(contents: string): string {
         const hash = createHash('sha256').update(`${this.seed}\n${contents}`).digest('hex');
         return join(this.folder, `${hash}.json`);
+    }
+}
+
+function drop(file: string): void {
+    try {
+        rmSync(file, { force: true });
+    } catch {
+        // Where nothing can be written there is nothing to take away.
     }
 }
 
