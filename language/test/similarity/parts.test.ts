@@ -107,7 +107,7 @@ describe('rarity', () => {
 
     it('counts in steps', () => {
         const steps = (size: number, counts: number[]) => counts.map((count) => countStep(count, size));
-        expect(steps(1024, [0, 1, 15, 16, 60, 61, 243, 244])).toEqual([-1, 0, 0, 30.48, 30.48, 121.92, 121.92, 487.68]);
+        expect(steps(1024, [0, 3, 4, 15, 16, 60, 61])).toEqual([-1, 0, 7.62, 7.62, 30.48, 30.48, 121.92]);
         expect(steps(2, [1, 2])).toEqual([0, 0]);
         expect([0, 1, 2, 3, 676, 10_000].map(sizeStep)).toEqual([0, 1, 2, 4, 1024, 16_384]);
     });

@@ -2,7 +2,7 @@ import { addTitle, addWhole, clear, lack, noSums, type Sums, share } from './cov
 import type { ProgramTerms } from './program.ts';
 import type { TermStore } from './term-store.ts';
 import type { TermTable } from './term-table.ts';
-import type { Weights } from './weights.ts';
+import { PEOPLE, type Weights } from './weights.ts';
 
 /** What a word of a title counts for when it is met in the other's description only. */
 const IN_DESCRIPTION = 0.7;
@@ -12,6 +12,16 @@ const TITLE_SHARE = 0.6;
 const CONFLICT = 0.6;
 /** How much where neither title's people are: pupils here, civil servants there. */
 const PEOPLE_CONFLICT = 0.5;
+/**
+ * How much more is taken off where the two share a single telling word and each names a subject that the other lacks:
+ * half, from a third of the titles on. "Koperasi Susu" and "Inseminasi Sapi Susu" are about one thing, but not one work.
+ */
+const SINGLE_CONFLICT = 0.5;
+const SINGLE_STEEPNESS = 3;
+/** What a word must count for to be telling. */
+const TELLING = 0.5;
+/** From this nearness on two terms count as one shared word: a word and the head of its line. */
+const HARDLY_ANOTHER = 0.55;
 /** The weight that two programs must have in common before they can be a pair. */
 const LEAST_COMMON = 0.25;
 /** More than rounding can take off a score; none that reaches the least is given up too early. */
@@ -106,7 +116,8 @@ export class Comparer {
             return 0;
         }
         this.addMine();
-        const subjects = 1 - CONFLICT * lack(mine.subject, mine.subjectMiss) * lack(theirs.subject, theirs.subjectMiss);
+        const lacks = lack(mine.subject, mine.subjectMiss) * lack(theirs.subject, theirs.subjectMiss);
+        const subjects = 1 - CONFLICT * lacks;
         const people =
             1 - PEOPLE_CONFLICT * lack(mine.people, mine.peopleMiss) * lack(theirs.people, theirs.peopleMiss);
         const titles = Math.sqrt(share(mine.title, mine.titleMiss) * share(theirs.title, theirs.titleMiss));
@@ -114,14 +125,17 @@ export class Comparer {
         if (Math.min(mine.whole, theirs.whole) < LEAST_COMMON) {
             return 0;
         }
-        if (!isWhole) {
-            return score;
-        }
-        if (TITLE_SHARE * score + 1 - TITLE_SHARE < least) {
+        if (isWhole && TITLE_SHARE * score + 1 - TITLE_SHARE < least) {
             return 0;
         }
-        const whole = Math.sqrt(share(mine.whole, mine.wholeMiss) * share(theirs.whole, theirs.wholeMiss));
-        return TITLE_SHARE * score + (1 - TITLE_SHARE) * whole;
+        const whole = isWhole
+            ? Math.sqrt(share(mine.whole, mine.wholeMiss) * share(theirs.whole, theirs.wholeMiss))
+            : 0;
+        const alike = isWhole ? TITLE_SHARE * score + (1 - TITLE_SHARE) * whole : score;
+        if (alike < least || lacks === 0 || !this.isSingle(terms, start, middle, end)) {
+            return alike;
+        }
+        return alike - (isWhole ? TITLE_SHARE : 1) * score * SINGLE_CONFLICT * Math.min(1, SINGLE_STEEPNESS * lacks);
     }
 
     /** Notes the words that both programs have; one that stands in both titles is near to no third. */
@@ -177,6 +191,38 @@ export class Comparer {
         this.met[slot] = this.meeting;
         this.best[slot] = isNew ? nearness : Math.max(this.best[slot]!, nearness);
         this.bestInTitle[slot] = isNew ? nearness * place : Math.max(this.bestInTitle[slot]!, nearness * place);
+    }
+
+    /**
+     * Whether both programs have no more than one telling word in common that stands in a title of theirs. That of the
+     * other words one is hardly another than one of the other program's counts as one more.
+     */
+    private isSingle(terms: Int32Array, start: number, middle: number, end: number): boolean {
+        const { kind, match } = this.weights;
+        let shared = 0;
+        let isNear = false;
+        for (let i = start; i < end; i++) {
+            const term = terms[i]!;
+            if (this.slotMarks[term] !== this.mark) {
+                isNear ||= this.isHardlyAnother(term);
+            } else if (kind[term] !== PEOPLE && match[term]! >= TELLING) {
+                shared += i < middle || this.slot[term]! < this.titleSize ? 1 : 0;
+            }
+        }
+        return shared + (isNear ? 1 : 0) < 2;
+    }
+
+    private isHardlyAnother(term: number): boolean {
+        if (this.firstMarks[term] === this.mark) {
+            for (let entry = this.first[term]!; entry >= 0; entry = this.next[entry]!) {
+                const slot = this.places[entry]!;
+                const isShared = this.met[slot] === this.meeting && this.best[slot] === 1;
+                if (this.nearness[entry]! >= HARDLY_ANOTHER && !isShared) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private addMine(): void {

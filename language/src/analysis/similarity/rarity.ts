@@ -6,7 +6,9 @@ const RAREST = Math.log(1 / 0.001);
 const LEAST = 0.05;
 
 /** Below this share of list and plan together a word is rare, however often the plan has it. */
-const NOTED = 0.01;
+const NOTED = 0.0025;
+/** Nor is a word of fewer programs common in a small plan: two that share a rare one must not make it common by that. */
+const FEWEST = 3;
 
 /**
  * How telling a word is, from 0.05 to 1: the shipped list's frequency (of 10,000) joined with the plan's own
@@ -20,11 +22,12 @@ export function rarity(frequency: number, countStep: number, sizeStep: number): 
 }
 
 /**
- * The step of a word's count: -1 for a word not met, 0 for what is rare in the plan, then twice the lower end of steps that go from
- * one hundredth to four, to sixteen, to all. Words move between them far more seldom than their counts move.
+ * The step of a word's count: -1 for a word not met, 0 for what is rare in the plan, then twice the lower end of steps that
+ * go from a quarter of a hundredth to one hundredth, to four, to sixteen, to all. Words move between them far more seldom
+ * than their counts move.
  */
 export function countStep(count: number, sizeStep: number): number {
-    let from = NOTED * (LIST_PROGRAMS + sizeStep);
+    let from = Math.max(FEWEST, NOTED * (LIST_PROGRAMS + sizeStep));
     if (count < from) {
         return count === 0 ? -1 : 0;
     }
