@@ -54,6 +54,8 @@ export async function pack() {
         delete manifest[key];
     }
     manifest.engines = { vscode: manifest.engines.vscode };
+    // The packager wants an allow-list in the manifest too, although nothing else is in the folder.
+    manifest.files = ['dist', 'extension', 'package.nls*.json', '*.md', 'LICENSE'];
     writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 4)}\n`);
     const home = join(CACHE, `vsce-${PACKAGER.version}`);
     installOnce(home, PACKAGER);

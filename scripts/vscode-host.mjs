@@ -60,7 +60,7 @@ const WINDOW = { width: 1440, height: 900 };
 
 /**
  * Gets a host ready, fetching what is missing. It has a `name`; `install(vsix, extensions)` puts a package into a folder
- * of extensions; `open(window)` opens a window and gives `{ page, reload(), close() }`, where `page` is Playwright's and
+ * of extensions; `open(window)` opens a window and gives `{ page, close() }`, where `page` is Playwright's and
  * `close` gives the texts of VS Code's logs. Throws a sentence when no host can be had.
  */
 export async function getHost() {
@@ -115,8 +115,6 @@ async function getDesktop() {
             }, 30_000);
             return {
                 page,
-                // The window reloads itself when the suite asks the workbench for it.
-                reload: undefined,
                 async close() {
                     await browser.close().catch(() => undefined);
                     child.kill();
@@ -187,7 +185,6 @@ async function getServer() {
             await page.goto(`http://localhost:${port}/?${query}`);
             return {
                 page,
-                reload: () => page.reload(),
                 async close() {
                     await opened.close();
                     child.kill();

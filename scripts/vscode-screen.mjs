@@ -99,6 +99,11 @@ export class Screen {
         await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
     }
 
+    /** Waits until nothing moves on the screen. */
+    async settle() {
+        await this.page.waitForTimeout(350);
+    }
+
     /** Makes the window wider or narrower, where the host allows it. */
     async size({ width, height }) {
         await this.page.setViewportSize({ width, height });

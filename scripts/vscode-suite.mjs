@@ -16,7 +16,10 @@ import { Screen } from './vscode-screen.mjs';
 /** A part that has not ended by then is stuck. */
 const PATIENCE = 240_000;
 
-/** What must not stand in any log: work of ours that failed without anybody noticing. */
+/**
+ * What must not stand in any log: work of ours that failed without anybody noticing. The host's own terminals lack a
+ * native part, which is none of ours.
+ */
 const COMPLAINT = /unhandled|rejected promise not handled|Activating extension 'smartcity\.smartcity' failed/i;
 
 /** Runs everything and gives `{ passed, failed }`. What cannot be run at all is one failed. */
@@ -59,6 +62,9 @@ export async function runExtensionSuite() {
 async function runPart(host, sum, { work, suite, part, extension, extensions = join(work, `none-${part}`) }) {
     const folder = join(work, `${part}-workspace`);
     cpSync('examples/kediri', folder, { recursive: true });
+    mkdirSync(join(folder, '.vscode'));
+    // In a browser VS Code saves by itself; tests take their changes back.
+    writeFileSync(join(folder, '.vscode', 'settings.json'), '{ "files.autoSave": "off" }\n');
     mkdirSync(extensions, { recursive: true });
     const count = (name, error, note = '') => {
         sum[error === undefined ? 'passed' : 'failed'] += 1;
@@ -75,9 +81,8 @@ async function runPart(host, sum, { work, suite, part, extension, extensions = j
     const answers = {
         stage: () => stage,
         result: ({ name, error, note }) => count(name, error, note),
-        reload: async () => {
+        reload: () => {
             stage = 'second';
-            await window.reload?.();
         },
         finish: () => finished(undefined),
     };
@@ -116,7 +121,7 @@ async function runPart(host, sum, { work, suite, part, extension, extensions = j
     channel.close();
     channel.closeAllConnections();
     const said = `${logs}\n${screen.said}\n${readLogs(data)}`;
-    const complaints = said.split('\n').filter((line) => COMPLAINT.test(line));
+    const complaints = said.split('\n').filter((line) => COMPLAINT.test(line) && !line.includes('Pty Host'));
     count('leaves no unhandled rejection in any log', complaints.length === 0 ? undefined : complaints.join('\n'));
 }
 

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import plan from '../../examples/minimal/plan.smartcity';
 import settings from '../../examples/minimal/smartcity.json';
 
-/** The clause that is taken away and brought back. */
-const OWNER = 'owner disdukcapil  ';
-const BEFORE = 'program online-letters';
+/** The clause that is taken away and brought back, in the sample's program. */
+const OWNER = 'owner disdukcapil';
+const PROGRAM = 'program online-letters';
 
 /** The sample city of the walkthrough. Its steps are done when the plan says so, however the user got there. */
 export function registerSample(context: vscode.ExtensionContext): vscode.Disposable {
@@ -55,8 +55,13 @@ export function registerSample(context: vscode.ExtensionContext): vscode.Disposa
         }),
         vscode.commands.registerCommand('smartcity.sample.open', open),
         vscode.commands.registerCommand('smartcity.sample.break', async () => {
-            const editor = await open();
-            await replace(editor, OWNER, '');
+            const { edit, document } = await open();
+            const text = document.getText();
+            const at = text.indexOf(OWNER, text.indexOf(PROGRAM));
+            if (at >= 0) {
+                const [start, end] = [document.positionAt(at), document.positionAt(at + OWNER.length)];
+                await edit((change) => change.delete(new vscode.Range(start, end)));
+            }
         }),
         vscode.commands.registerCommand('smartcity.sample.show', async () => {
             const editor = await open();
@@ -68,22 +73,13 @@ export function registerSample(context: vscode.ExtensionContext): vscode.Disposa
             await vscode.commands.executeCommand('workbench.actions.view.problems');
         }),
         vscode.commands.registerCommand('smartcity.sample.fix', async () => {
-            const editor = await open();
-            const text = editor.document.getText();
-            if (!text.includes(OWNER, text.indexOf(BEFORE))) {
-                const at = editor.document.positionAt(text.indexOf('{', text.indexOf(BEFORE)) + 1);
-                await editor.edit((edit) => edit.insert(at, `\n    ${OWNER.trim()}`));
+            const { edit, document } = await open();
+            const text = document.getText();
+            const program = text.indexOf(PROGRAM);
+            if (!text.includes(OWNER, program)) {
+                const behind = document.positionAt(text.indexOf('{', program) + 1);
+                await edit((change) => change.insert(behind, `\n    ${OWNER}`));
             }
         }),
     );
-}
-
-/** Replaces the first occurrence of a text behind the sample's program. */
-async function replace(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
-    const text = editor.document.getText();
-    const at = text.indexOf(from, text.indexOf(BEFORE));
-    if (at >= 0) {
-        const range = new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + from.length));
-        await editor.edit((edit) => edit.replace(range, to));
-    }
 }

@@ -7,6 +7,8 @@ export function showStatus(server: Server): vscode.Disposable {
     const item = vscode.window.createStatusBarItem('smartcity.status', vscode.StatusBarAlignment.Left, 10);
     item.name = 'Smartcity';
     const plans = new Map<string, PlanStatus>();
+    // A preview or a list has the focus: the plan worked on is still that of the file before.
+    let file: string | undefined;
     const update = (): void => {
         const document = vscode.window.activeTextEditor?.document;
         const isOurs = document?.languageId === 'smartcity' || document?.uri.path.endsWith('/smartcity.json') === true;
@@ -14,7 +16,8 @@ export function showStatus(server: Server): vscode.Disposable {
             item.hide();
             return;
         }
-        const plan = planOf(plans, document?.uri.toString());
+        file = document?.uri.toString() ?? file;
+        const plan = planOf(plans, file);
         paint(item, server, plan);
         if (document !== undefined || plan !== undefined) {
             item.show();

@@ -28,6 +28,8 @@ export class Preview implements vscode.Disposable {
     /** The file whose plan is shown. */
     private file: string | undefined;
     private readonly subscriptions: vscode.Disposable[] = [];
+    /** When the panel was given a picture last, on the clock of `performance.now`. */
+    shownAt = 0;
     private readonly rasters = new Map<number, (base64: string) => void>();
     private cursorTimer: NodeJS.Timeout | undefined;
 
@@ -64,6 +66,7 @@ export class Preview implements vscode.Disposable {
             }
         }
         this.post({ type: 'update', update });
+        this.shownAt = performance.now();
     }
 
     dispose(): void {

@@ -90,3 +90,12 @@ export function makeFrame(className: string, x: number, y: number, width: number
     svg.setAttribute('height', String(height));
     return svg;
 }
+
+/** Words get no smaller than this, as a factor: rather one scrolls. */
+const SMALLEST = 0.74;
+
+/** How much smaller a picture is shown in a panel that is narrower than it: not at all when it was widened on purpose. */
+export function scaleFor(width: number, room: number): number {
+    const scale = room / width;
+    return room === 0 || scale >= 1 || width > 640 ? 1 : Math.max(SMALLEST, scale);
+}

@@ -1,5 +1,5 @@
 import type { PreviewPicture } from '../../../language/src/protocol.ts';
-import { make, parseMarkup } from './dom.ts';
+import { make, parseMarkup, scaleFor } from './dom.ts';
 
 /** Pictures one below the other. One that is as before keeps its elements. */
 export class FiguresView {
@@ -7,7 +7,12 @@ export class FiguresView {
     private readonly built = new Map<string, { readonly element: HTMLElement; markup: string }>();
 
     /** Shows the pictures of a view; those of other views are let go. */
-    show(picture: PreviewPicture, markup: ReadonlyMap<string, string>, places: ReadonlyMap<string, unknown>): void {
+    show(
+        picture: PreviewPicture,
+        markup: ReadonlyMap<string, string>,
+        places: ReadonlyMap<string, unknown>,
+        room: number,
+    ): void {
         const keys = picture.figures ?? [];
         for (const [key, { element }] of this.built) {
             if (!keys.includes(key)) {
@@ -30,6 +35,11 @@ export class FiguresView {
                 this.element.insertBefore(built.element, this.element.children[index] ?? null);
             }
         });
+        for (const svg of this.element.querySelectorAll('svg')) {
+            const width = Number(svg.getAttribute('viewBox')?.split(' ')[2]);
+            svg.style.width = `${Math.round(width * scaleFor(640, room))}px`;
+            svg.style.height = 'auto';
+        }
         for (const shape of this.element.querySelectorAll('[data-key]')) {
             shape.classList.toggle('clickable', places.has(shape.getAttribute('data-key')!));
         }

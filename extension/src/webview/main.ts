@@ -97,7 +97,9 @@ class Panel {
         this.keepParts(view, picture);
         this.pictures.set(view, picture);
         if (view === this.state.options.view) {
+            const begin = performance.now();
             this.paint(picture);
+            document.body.dataset.painted = String(Math.round(performance.now() - begin));
         }
     }
 
@@ -163,7 +165,7 @@ class Panel {
         if (view === 'roadmap') {
             this.roadmap.show(picture, markup);
         } else {
-            this.figures.show(picture, markup, this.places);
+            this.figures.show(picture, markup, this.places, this.stage.clientWidth);
         }
         if (isOther) {
             const [left, top] = this.state.scroll[view] ?? [0, 0];
@@ -213,6 +215,9 @@ class Panel {
             const width = this.width();
             if (this.stage.clientWidth > 0 && Math.abs(width - this.state.options.width) > 4) {
                 this.change({ width });
+            } else if (this.shown !== undefined && width === 640) {
+                // Narrower than any picture: the one there is fits itself in.
+                this.paint(this.pictures.get(this.shown)!);
             }
         }, 120);
     }

@@ -1,5 +1,5 @@
 import type { PreviewPicture, PreviewRoadmap, PreviewRow } from '../../../language/src/protocol.ts';
-import { make, makeFrame, parseMarkup } from './dom.ts';
+import { make, makeFrame, parseMarkup, scaleFor } from './dom.ts';
 import { words } from './state.ts';
 
 /** Rows beyond the edge of the view that are built all the same, in pixels: nobody sees them appear. */
@@ -33,6 +33,8 @@ export class RoadmapView {
     private readonly built = new Map<string, BuiltRow>();
     private readonly builtLinks = new Map<string, { element: Element; markup: string }>();
     private readonly framed = new Map<HTMLElement, string>();
+    /** Smaller than 1 where the panel is narrower than any picture. */
+    private scale = 1;
     private chosen = '';
     private atCursor = '';
 
@@ -66,6 +68,8 @@ export class RoadmapView {
         this.canvas.style.width = `${roadmap.width}px`;
         this.canvas.style.height = `${this.height}px`;
         this.element.style.width = `${roadmap.width}px`;
+        this.scale = scaleFor(roadmap.width, this.stage.clientWidth);
+        this.element.style.setProperty('zoom', String(this.scale));
         this.frame(this.head, 'head', roadmap.headHeight, true);
         this.frame(this.targets, 'targets', roadmap.targetsHeight, true);
         this.frame(this.ground, 'ground', 4000, false);
@@ -81,11 +85,11 @@ export class RoadmapView {
     /** Builds what has come into sight, and lets go what has left it. */
     build(): void {
         const { roadmap } = this;
-        if (roadmap === undefined) {
+        if (roadmap === undefined || this.element.hidden) {
             return;
         }
-        const top = this.stage.scrollTop - this.canvas.offsetTop - MARGIN;
-        const bottom = top + this.stage.clientHeight + 2 * MARGIN;
+        const top = this.edge() - MARGIN;
+        const bottom = top + this.stage.clientHeight / this.scale + 2 * MARGIN;
         const wanted = new Set<string>();
         const first = this.indexAt(top);
         for (let index = first; index < roadmap.rows.length && this.tops[index]! < bottom; index++) {
@@ -121,15 +125,20 @@ export class RoadmapView {
         if (index < 0) {
             return;
         }
-        const head = this.roadmap!.headHeight;
-        const top = this.canvas.offsetTop + this.tops[index]!;
-        const height = this.roadmap!.rows[index]!.height;
-        const from = this.stage.scrollTop + head;
-        const to = this.stage.scrollTop + this.stage.clientHeight;
-        if (top < from || top + height > to) {
-            this.stage.scrollTop = top - head - (this.stage.clientHeight - head - height) / 2;
+        const { headHeight, rows } = this.roadmap!;
+        const edge = this.edge();
+        const room = this.stage.clientHeight / this.scale;
+        const top = this.tops[index]!;
+        const { height } = rows[index]!;
+        if (top < edge + headHeight || top + height > edge + room) {
+            this.stage.scrollTop += (top - edge - headHeight - (room - headHeight - height) / 2) * this.scale;
             this.build();
         }
+    }
+
+    /** The height on the canvas that the upper edge of the view stands at. */
+    private edge(): number {
+        return (this.stage.getBoundingClientRect().top - this.canvas.getBoundingClientRect().top) / this.scale;
     }
 
     /** The rows that are built: from the first to the one behind the last. */

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { afterReload } from './after-reload.ts';
 import { language } from './language.ts';
 import { packaged } from './packaged.ts';
@@ -14,8 +15,9 @@ export async function run(): Promise<void> {
         await runAll(packaged);
     } else if (stage === 'first') {
         await runAll([...language, ...panel]);
-        // From here this host is on its way out; what follows runs in the next one.
+        // This host ends with its window; what follows runs in the next one.
         await ask('reload');
+        await vscode.commands.executeCommand('workbench.action.reloadWindow');
         await new Promise(() => undefined);
     } else {
         await runAll([...afterReload, ...server]);

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { ask } from './screen.ts';
 
 /** One test: a sentence that must hold. A text that it gives is printed beside its name. */
@@ -8,7 +9,9 @@ const PATIENCE = 45_000;
 
 /** Runs tests one after the other and tells how each ended. */
 export async function runAll(tests: readonly Test[]): Promise<void> {
-    for (const [name, run] of tests) {
+    // For whoever works on one test: the names of those to run.
+    const wanted = new RegExp(process.env.SMARTCITY_TESTS ?? '');
+    for (const [name, run] of tests.filter(([name]) => wanted.test(name))) {
         const begin = Date.now();
         let timer: NodeJS.Timeout | undefined;
         const late = new Promise<never>((_done, failed) => {
@@ -20,13 +23,20 @@ export async function runAll(tests: readonly Test[]): Promise<void> {
             await ask('result', { name, note });
         } catch (error) {
             await ask('shot', `failed-${name.replace(/\W+/g, '-')}`).catch(() => undefined);
-            await ask('result', {
-                name,
-                error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-            });
+            const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+            await ask('result', { name, error: said.length > 2000 ? `${said.slice(0, 2000)} …` : said });
+            await tidy();
         } finally {
             clearTimeout(timer);
         }
+    }
+}
+
+/** Takes back what a failed test has left, so that the next one fails for its own reasons only. */
+async function tidy(): Promise<void> {
+    for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+        await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+        await vscode.commands.executeCommand('workbench.action.files.revert');
     }
 }
 

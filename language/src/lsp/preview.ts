@@ -69,10 +69,6 @@ export class Preview {
         if (params.fresh) {
             this.sent.clear();
         }
-        const root = params.file === undefined ? undefined : this.plans.rootOf(params.file);
-        if (root !== undefined) {
-            this.root = root;
-        }
         this.refresh();
     }
 
@@ -142,8 +138,11 @@ export class Preview {
         return writeExport(checked, params, this.plans.locale(root));
     }
 
+    /** The plan of the file that is worked on; of a file in no plan, or none yet, the one shown before, or the first. */
     private chooseRoot(): string | undefined {
         const roots = this.plans.roots();
+        const file = this.watched?.file;
+        this.root = (file === undefined ? undefined : this.plans.rootOf(file)) ?? this.root;
         if (this.root === undefined || !roots.includes(this.root)) {
             this.root = roots[0];
         }
