@@ -20,7 +20,7 @@ describe('docs/rules.md', () => {
     });
 });
 
-describe.each(['README.md', 'seeds/README.md', 'docs/architecture.md'])('%s', (file) => {
+describe.each(['README.md', 'seeds/README.md', 'docs/architecture.md', 'docs/diff-and-trend.md'])('%s', (file) => {
     it('shows only plans that can be read as they stand', () => {
         for (const example of examplesOf(textOf(file))) {
             expect(compareMarks(example.marks, findingsOf(example, '').marks)).toEqual({ missing: [], unexpected: [] });

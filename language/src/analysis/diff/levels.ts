@@ -1,7 +1,8 @@
 import { civil, type Day, dayOf, isoDate } from '../../plan/calendar.ts';
 import type { Message } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';
-import type { FrameworkLine, LevelStep, ValueStep } from '../projection-types.ts';
+import type { Analysis } from '../analysis.ts';
+import type { FrameworkLine, IndicatorLine, LevelStep, ValueStep } from '../projection-types.ts';
 import { type Comparison, change, ownPlace } from './comparison.ts';
 import type { Change, ChangeKind, Side } from './diff-types.ts';
 import { causesOf } from './level-causes.ts';
@@ -22,7 +23,8 @@ export function compareLevels(comparison: Comparison): Change[] {
 function compareLines(comparison: Comparison, before: FrameworkLine, after: FrameworkLine): Change[] {
     const known = new Map(before.indicators.map((line) => [comparison.names.head(line.indicator.name), line]));
     const least = after.framework.scale?.least ?? 0;
-    return after.indicators.flatMap(({ indicator, steps }) => {
+    return after.indicators.flatMap((now) => {
+        const { indicator, steps } = now;
         const line = known.get(indicator.name);
         if (line === undefined || isSame(line.steps, steps)) {
             return [];
@@ -35,8 +37,6 @@ function compareLines(comparison: Comparison, before: FrameworkLine, after: Fram
             .flatMap((level): Change[] => {
                 const [was, is] = [spansOf(line.steps, level), spansOf(steps, level)];
                 const kind = kindOf(was, is);
-                const raised = (side: Side, name: string): Origin | undefined =>
-                    placeOfRaise(side, name, level) ?? ownPlace(side.analysis.plan, indicator.at);
                 return kind === undefined
                     ? []
                     : [
@@ -46,8 +46,8 @@ function compareLines(comparison: Comparison, before: FrameworkLine, after: Fram
                               subjects: [indicator.name],
                               sentence: levelSentence(kind, indicator.name, level, was, is),
                               because: causesOf(comparison, line.indicator, indicator, level),
-                              base: raised(comparison.base, line.indicator.name),
-                              head: raised(comparison.head, indicator.name),
+                              base: placeOfRaise(comparison.base.analysis, line, level),
+                              head: placeOfRaise(comparison.head.analysis, now, level),
                               facts: { level, was: spanFacts(was), is: spanFacts(is) },
                           }),
                       ];
@@ -138,20 +138,18 @@ function held(spans: readonly Held[]): Message {
     return { en: say('and on', 'to'), id: say('dan seterusnya', 'sampai') };
 }
 
-function placeOfRaise({ analysis }: Side, indicator: string, level: number): Origin | undefined {
-    const { projection, plan } = analysis;
-    const line = projection.frameworks
-        .flatMap(({ indicators }) => indicators)
-        .find((each) => each.indicator.name === indicator);
-    const causes = line?.steps.find((step) => step.level >= level)?.causes ?? [];
+/** The clause that raises a line to a level; `undefined` where it was measured, or comes from what no longer bars it. */
+function placeOfRaise({ plan }: Analysis, { indicator, steps }: IndicatorLine, level: number): Origin | undefined {
+    const causes = steps.find((step) => step.level >= level)?.causes ?? [];
     for (const cause of causes) {
         const program = plan.names.get(cause);
-        const raise = program?.kind === 'program' ? program.raises.find(({ of }) => of.name === indicator) : undefined;
+        const raise =
+            program?.kind === 'program' ? program.raises.find(({ of }) => of.name === indicator.name) : undefined;
         if (raise !== undefined) {
             return raise.clause;
         }
     }
-    return undefined;
+    return ownPlace(plan, indicator.at);
 }
 
 /** Where a framework stands at the end of each year, where that is not what it was. */

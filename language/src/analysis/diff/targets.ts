@@ -233,7 +233,7 @@ function later({ reached, value }: Promised): Message {
     }
     return reached === null
         ? { en: ': no program leads there', id: ': tidak ada program yang mencapainya' }
-        : { en: `, only on ${isoDate(reached)}`, id: `, baru pada ${isoDate(reached)}` };
+        : { en: `: it is reached on ${isoDate(reached)}`, id: `: baru tercapai ${isoDate(reached)}` };
 }
 
 /** What is in the way of a missed target. */

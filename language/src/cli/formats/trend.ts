@@ -12,7 +12,7 @@ const BARS = '▁▂▃▄▅▆▇█';
 const WIDEST = 48;
 
 /** A plan's history for people: each figure as a line of bars, with its first and its last value. */
-export function writeTrendText({ root, points, skipped }: History, locale: Locale, colors: Colors): string {
+export function writeTrendText({ root, points, skipped, isShallow }: History, locale: Locale, colors: Colors): string {
     const id = locale === 'id';
     const lines = [
         `${colors.bold(root)}: ${points.length} ${id ? 'versi' : points.length === 1 ? 'version' : 'versions'}${
@@ -39,6 +39,14 @@ export function writeTrendText({ root, points, skipped }: History, locale: Local
         lines.push('', colors.bold(id ? `${skipped.length} versi dilewati:` : `${skipped.length} left out:`));
         lines.push(...skipped.map(({ commit, date, reason }) => `  ${date} ${commit.slice(0, 8)}  ${reason[locale]}`));
     }
+    if (isShallow) {
+        lines.push(
+            '',
+            id
+                ? 'Hanya bagian akhir riwayat yang ada di sini; ambil sisanya dengan `git fetch --unshallow`.'
+                : 'Only the last part of the history is here; fetch the rest with `git fetch --unshallow`.',
+        );
+    }
     lines.push('', colors.dim(CAUTION[locale]));
     return `${lines.join('\n')}\n`;
 }
@@ -63,13 +71,14 @@ export function sparkline(values: readonly (number | null)[], least?: number, mo
 }
 
 /** A plan's history for machines; the shape is stable (`formatVersion`). */
-export function writeTrendJson({ root, points, skipped }: History, today: Day, locale: Locale): string {
+export function writeTrendJson({ root, points, skipped, isShallow }: History, today: Day, locale: Locale): string {
     return `${JSON.stringify(
         {
             formatVersion: 1,
             note: CAUTION.en,
             plan: root,
             today: isoDate(today),
+            shallow: isShallow,
             versions: points,
             skipped: skipped.map(({ commit, date, subject, reason }) => ({
                 commit,

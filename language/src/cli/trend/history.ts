@@ -38,6 +38,8 @@ export interface History {
     readonly locale: Locale;
     readonly points: readonly TrendPoint[];
     readonly skipped: readonly SkippedVersion[];
+    /** Whether only the last part of the history is here. */
+    readonly isShallow: boolean;
     /** Set when it was stopped: how many versions were done of how many. */
     readonly stopped: { readonly done: number; readonly all: number } | undefined;
 }
@@ -49,6 +51,7 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     const repository = Repository.around(full);
     const plan = planAt(repository, full, options);
     const { root } = plan;
+    const { isShallow } = repository;
     const place = relative(repository.top, resolve(cwd, root)).split(sep).join('/');
     const all = repository.history(place, since);
     const commits = monthly ? lastOfMonths(all) : all;
@@ -61,7 +64,7 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
         // Between two versions a Ctrl-C is heard.
         await setImmediate();
         if (isStopped()) {
-            return { ...plan, points, skipped, stopped: { done, all: commits.length } };
+            return { ...plan, points, skipped, isShallow, stopped: { done, all: commits.length } };
         }
         progress(done, commits.length);
         try {
@@ -79,7 +82,7 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
         repository.forget();
     }
     cache?.clean();
-    return { ...plan, points, skipped, stopped: undefined };
+    return { ...plan, points, skipped, isShallow, stopped: undefined };
 }
 
 /** The plan that is meant, as the last commit has it. */

@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CITY, DOUBLE, folder, run } from '../run.ts';
-import { repository, type TestRepository } from './repository.ts';
+import { BIN, CITY, DOUBLE, folder, run } from '../run.ts';
+import { git, importInto, repository, type TestRepository } from './repository.ts';
 
 /** A plan that grew: two programs one after the other, and one version that nobody can read. */
 function grown(): TestRepository {
@@ -119,4 +120,62 @@ test('without git, repository, commit or one plan there is a reason', () => {
     });
     expect(run(several.cwd, 'trend').err).toContain('`smartcity trend` wants one plan; there are 2: a, b.');
     expect(run(several.cwd, 'trend', 'c').err).toBe('smartcity: The last commit has no plan at c: commit one first.\n');
+});
+
+test('a shallow clone says that the history goes on elsewhere', () => {
+    const { cwd } = grown();
+    const clone = folder({});
+    git(clone, '2024-01-01', 'clone', '--quiet', '--depth', '1', `file://${cwd}`, '.');
+    expect(run(clone, 'trend', 'kota', '--no-cache').out).toContain('`git fetch --unshallow`');
+    expect(told(clone, '--no-cache')).toMatchObject({ shallow: true, versions: [{ programs: 2 }] });
+});
+
+test('Ctrl-C stops between two versions: nothing is told, what was computed is whole and used again', async () => {
+    const { cwd } = repository({ 'smartcity.json': '{}', 'a.smartcity': CITY });
+    const stream = Array.from({ length: 400 }, (_, i) => {
+        const text = `${CITY}opd x${i} "X"\n`;
+        const from = i === 0 ? 'from refs/heads/main^0\n' : '';
+        return `commit refs/heads/main
+committer P <p@example.org> ${1_710_000_000 + i * 86_400} +0700
+data 1
+x
+${from}M 100644 inline a.smartcity
+data ${Buffer.byteLength(text)}
+${text}
+`;
+    });
+    importInto(cwd, stream.join(''));
+    const cache = folder({});
+    const child = spawn(process.execPath, [BIN, 'trend', '--cache', cache], {
+        cwd,
+        env: { ...process.env, SOURCE_DATE_EPOCH: '1577836800' },
+    });
+    const said = { out: '', err: '' };
+    child.stdout.on('data', (part) => {
+        said.out += part;
+    });
+    child.stderr.on('data', (part) => {
+        said.err += part;
+    });
+    const ended = new Promise<number | null>((resolve) => {
+        child.on('exit', resolve);
+    });
+    const files = (): string[] => {
+        try {
+            return readdirSync(join(cache, 'trend'));
+        } catch {
+            return [];
+        }
+    };
+    while (files().length < 3 && child.exitCode === null) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(said.out).toBe('');
+    expect(said.err).toMatch(/^smartcity: stopped after \d+ of 401 versions\. What was computed is kept/);
+    for (const file of files()) {
+        expect(file).toMatch(/^[0-9a-f]{64}\.json$/);
+        expect(JSON.parse(readFileSync(join(cache, 'trend', file), 'utf8'))).toHaveProperty('programs');
+    }
 });
