@@ -151,7 +151,7 @@ class Reader {
             if (known === undefined) {
                 this.unknown(key, name, classes, {
                     en: 'class of breaking changes',
-                    id: 'golongan perubahan yang memutus',
+                    id: 'golongan perubahan komitmen',
                 });
                 continue;
             }

@@ -61,7 +61,7 @@ function compareFunds(comparison: Comparison): Change[] {
                 subjects: [],
                 sentence: {
                     en: `The whole plan costs ${difference(after.amount - before.amount).en}: ${is.en}, was ${was.en}.`,
-                    id: `Seluruh rencana ${difference(after.amount - before.amount).id}: ${is.id}, semula ${was.id}.`,
+                    id: `Anggaran seluruh rencana ${difference(after.amount - before.amount).id}: ${is.id}, semula ${was.id}.`,
                 },
                 ...whole,
                 facts: { was: before.amount, is: after.amount },

@@ -44,8 +44,20 @@ export function readOperands(
         });
     }
     const context = new Context(asked.plans, cwd, today);
-    const base = asked.baseRef === undefined ? context.read(asked.base ?? 'HEAD') : context.readFork(asked.baseRef);
-    const head = asked.head === undefined ? context.readNow() : context.read(asked.head);
+    const range = asked.head === undefined ? RANGE.exec(asked.base ?? '') : null;
+    const { base, head } =
+        range === null
+            ? {
+                  base:
+                      asked.baseRef === undefined
+                          ? context.read(asked.base ?? 'HEAD')
+                          : context.readFork(asked.baseRef, 'HEAD'),
+                  head: asked.head === undefined ? context.readNow() : context.read(asked.head),
+              }
+            : {
+                  base: range[2] === '..' ? context.read(range[1]!) : context.readFork(range[1]!, range[3]!),
+                  head: context.read(range[3]!),
+              };
     if (base.loaded.roots.length === 0 && head.loaded.roots.length === 0) {
         throw new Failure({
             en: `There is no plan on either side: no .smartcity file in ${base.name.en}, and none in ${head.name.en}.`,
@@ -57,6 +69,9 @@ export function readOperands(
 
 /** `./old`, `../old`, `/old`, `old/`, `.`: nobody calls a revision so. */
 const PATH = /^\.{0,2}[/\\]|^\.{1,2}$|[/\\]$|^[A-Za-z]:[/\\]/;
+
+/** `main..change`, and `main...change` for what `change` adds since it left `main`, as people write them for git. */
+const RANGE = /^([^./].*?)(\.{2,3})([^./].*)$/;
 
 /** What both sides are read from. */
 class Context {
@@ -87,10 +102,10 @@ class Context {
         return this.readRevision(word, same(`\`${word}\``), word);
     }
 
-    /** The commit at which the current branch left another. */
-    readFork(branch: string): Operand {
+    /** The commit at which a revision left a branch. */
+    readFork(branch: string, from: string): Operand {
         const name = { en: `the fork from \`${branch}\``, id: `percabangan dari \`${branch}\`` };
-        return this.readRevision(branch, name, this.repository.forkPoint(branch));
+        return this.readRevision(branch, name, this.repository.forkPoint(branch, from));
     }
 
     /** The files as they are now. */

@@ -36,7 +36,7 @@ function writePlan(compared: Compared, plan: ComparedPlan, most: number): string
     ];
     const breaking = breakingOf(plan.diff, plan.config);
     if (breaking.length > 0) {
-        lines.push('', `### ⚠️ ${id ? 'Yang memutus' : 'Breaking'}`, '');
+        lines.push('', `### ⚠️ ${id ? 'Yang mengubah komitmen' : 'Breaking'}`, '');
         lines.push(
             ...shorten(breaking, Math.max(most, 4), id, ({ change, severity }) =>
                 itemOf(compared, change, `**${inWords(severity, locale)}** \`${change.breaking}\`: `),

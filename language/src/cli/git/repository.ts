@@ -63,14 +63,14 @@ export class Repository {
         return commit;
     }
 
-    /** The commit at which the current branch left another; that branch may be known only as a remote's. */
-    forkPoint(ref: string): string {
+    /** The commit at which a revision left a branch; that branch may be known only as a remote's. */
+    forkPoint(ref: string, from: string): string {
         const other = this.find(ref) ?? this.find(`origin/${ref}`) ?? this.commit(ref);
-        const { status, out } = runGit(this.top, ['merge-base', other, this.commit('HEAD')]);
+        const { status, out } = runGit(this.top, ['merge-base', other, this.commit(from)]);
         if (status !== 0) {
             throw new Failure({
-                en: `\`${ref}\` and the current revision have no common beginning here.${this.shallow().en}`,
-                id: `\`${ref}\` dan revisi sekarang tidak punya pangkal bersama di sini.${this.shallow().id}`,
+                en: `\`${ref}\` and \`${from}\` have no common beginning here.${this.shallow().en}`,
+                id: `\`${ref}\` dan \`${from}\` tidak memiliki pangkal bersama di sini.${this.shallow().id}`,
             });
         }
         return lines(out)[0]!;

@@ -110,7 +110,7 @@ function writePlan(plan: DiffPagePlan, index: number, options: DiffPageOptions):
             breaking.length === 0
                 ? undefined
                 : [
-                      element('h3', {}, say({ en: 'Breaking', id: 'Yang memutus' })),
+                      element('h3', {}, say({ en: 'Breaking', id: 'Yang mengubah komitmen' })),
                       writeList(
                           breaking.map(({ change, severity }) =>
                               writeChange(change, breakingHead(change, severity, locale), severity, options),

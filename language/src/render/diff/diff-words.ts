@@ -97,7 +97,7 @@ export function summaryOf({ diff, config }: JudgedDiff, locale: Locale): string 
     const parts = id
         ? [
               `${others} perubahan`,
-              ...(breaking > 0 ? [`${breaking} di antaranya memutus`] : []),
+              ...(breaking > 0 ? [`${breaking} di antaranya mengubah komitmen`] : []),
               `temuan: ${fresh} baru, ${count('finding-gone')} hilang, ${unchangedFindings} tetap`,
           ]
         : [

@@ -64,6 +64,9 @@ describe('what is compared', () => {
         git(clone, '2024-01-01', 'clone', '--quiet', '--branch', 'change', cwd, '.');
         expect(run(clone, 'diff', '--base-ref', 'main').out).toContain('`mine`');
         expect(run(cwd, 'diff', 'main', '--base-ref', 'main').status).toBe(2);
+        expect(run(cwd, 'diff', 'main...change').out.split('\n').slice(1)).toEqual(told.split('\n').slice(1));
+        expect(run(cwd, 'diff', 'main..change').out).toContain('`theirs`');
+        expect(run(cwd, 'diff', 'main..chagne').err).toContain('Did you mean `change`?');
     });
 
     test('several plans side by side, or one of them; a plan that moved, came or went', () => {
