@@ -159,7 +159,7 @@ export class Checker {
         }
         ledger.unsettle(waiversBetween(last.plan, plan));
         const solitary = Object.create(analysis, { links: { value: follower.solitary(analysis) } }) as Analysis;
-        const edit = new Edit(last.plan, plan, changes, rescheduled, (rules) => {
+        const edit = new Edit(last.plan, plan, changes, rescheduled.changed, (rules) => {
             ledger.settle(waivers);
             return ledger.hasChanged(rules);
         });

@@ -13,7 +13,6 @@ export const dependencyCycle: Rule = {
     fixed: true,
     title: { en: 'Programs wait for each other in a circle', id: 'Program saling menunggu dalam lingkaran' },
     page,
-    stands: (edit) => !edit.isRescheduled,
     *find({ plan, schedule }) {
         for (const cycle of schedule.cycles) {
             const { members, path, references } = cycle;

@@ -1,5 +1,4 @@
 import type { Changes } from '../analysis/versions/changes.ts';
-import type { Rescheduled } from '../analysis/versions/rescheduled.ts';
 import type { Declaration } from '../plan/declarations.ts';
 import type { ReadingRule } from '../plan/fragment.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -13,7 +12,8 @@ export class Edit {
         readonly before: Plan,
         readonly after: Plan,
         private readonly changes: Changes,
-        private readonly days: Pick<Rescheduled, 'again' | 'changed'>,
+        /** Programs and assets whose days changed, by name. */
+        private readonly days: ReadonlySet<string>,
         /** Whether findings of some rules came, went, or are waived otherwise. */
         private readonly found: (rules: ReadonlySet<string>) => boolean,
     ) {
@@ -41,12 +41,7 @@ export class Edit {
 
     /** Whether the days changed of some program or asset. */
     reschedules(isAsked: (name: string) => boolean = () => true): boolean {
-        return [...this.days.changed].some(isAsked);
-    }
-
-    /** Whether the days of all programs were worked out again, even if none changed. */
-    get isRescheduled(): boolean {
-        return this.days.again;
+        return [...this.days].some(isAsked);
     }
 
     /** Whether a file that changed has, or had, problems of a reading rule. */

@@ -99,8 +99,7 @@ function stretchesOf(before: Fragment, after: Fragment | undefined): readonly St
 function usesOf(file: string, before: Plan, after: Plan): readonly Stretch[] {
     return [...before.libraryPlaces].flatMap(([name, { at }]) => {
         const to = after.libraryPlaces.get(name)?.at;
-        return at.file === file
-            ? [{ start: at.start, end: at.end, by: to?.file === file ? to.start - at.start : undefined }]
-            : [];
+        const isSame = to?.file === file && to.end - to.start === at.end - at.start;
+        return at.file === file ? [{ start: at.start, end: at.end, by: isSame ? to.start - at.start : undefined }] : [];
     });
 }

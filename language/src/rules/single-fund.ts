@@ -16,7 +16,11 @@ export const singleFund: Rule = {
     },
     page,
     stands: (edit) =>
-        !edit.touches('program', 'budgets', 'cancelled') && !edit.touches('masterplan') && !edit.touches('fund'),
+        // Without a masterplan it stands where the first file begins, whichever that is.
+        edit.after.masterplan !== undefined &&
+        !edit.touches('program', 'budgets', 'cancelled') &&
+        !edit.touches('masterplan') &&
+        !edit.touches('fund'),
     *find(analysis) {
         const { plan } = analysis;
         if (!mayDominate(plan)) {

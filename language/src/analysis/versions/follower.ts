@@ -62,7 +62,9 @@ export class Follower {
     reschedule(before: Schedule, plan: Plan, changes: Changes): Rescheduled & { readonly reached: Set<string> } {
         const reached = new Set<string>();
         this.reach(changes, plan, before, reached);
-        this.mentions.update(changes);
+        for (const name of this.mentions.update(changes)) {
+            reached.add(name);
+        }
         const rescheduled = reschedule(before, plan, changes, this.mentions);
         this.reach(changes, plan, rescheduled.schedule, reached);
         for (const name of rescheduled.changed) {

@@ -12,6 +12,7 @@ export class Mentions implements Uses {
     private readonly used = new Map<string, number>();
     /** Declarations that name themselves. */
     private readonly selfish = new Map<string, Set<Declaration>>();
+    private readonly turned = new Set<string>();
 
     constructor(fragments: readonly Fragment[]) {
         for (const fragment of fragments) {
@@ -21,8 +22,9 @@ export class Mentions implements Uses {
         }
     }
 
-    /** Goes on to the next version. */
-    update({ files }: Changes): void {
+    /** Goes on to the next version; gives the names of which some clause makes use for the first or the last time. */
+    update({ files }: Changes): ReadonlySet<string> {
+        this.turned.clear();
         for (const { before, after } of files) {
             const old = before === undefined ? [] : [...byDeclaration(before)];
             const fresh = after === undefined ? [] : [...byDeclaration(after)];
@@ -44,6 +46,7 @@ export class Mentions implements Uses {
                 }
             }
         }
+        return new Set(this.turned);
     }
 
     /** The names of the declarations that name something. */
@@ -100,8 +103,13 @@ export class Mentions implements Uses {
                     selfish.delete(declaration);
                 }
                 this.selfish.set(name, selfish);
+                this.turned.add(name);
             } else {
-                this.used.set(name, (this.used.get(name) ?? 0) + step);
+                const used = this.used.get(name) ?? 0;
+                this.used.set(name, used + step);
+                if (used === 0 || used + step === 0) {
+                    this.turned.add(name);
+                }
             }
         }
     }
