@@ -195,7 +195,7 @@ export const panel: readonly Test[] = [
             await preview.click('.sc-silo .sc-badge');
             await until(
                 'the text behind the cell',
-                () => cursor().file.endsWith('applications.smartcity') || undefined,
+                () => cursor().file.endsWith('infrastructure.smartcity') || undefined,
             );
             await preview.click('.findings summary');
             await preview.click('.finding');

@@ -13,7 +13,7 @@ export const server: readonly Test[] = [
             const { server: own } = await activated();
             const editor = await open(FILE);
             const before = await until('a server', () => own.processId);
-            const edit = replace(editor, 'Jaringan serat optik antar-OPD', 'Jaringan yang bertahan');
+            const edit = replace(editor, 'Jaringan serat optik antar-OPD', 'Bertahan');
             process.kill(before, 'SIGKILL');
             await edit;
             assert.equal(await preview.look(`document.querySelector('.row') !== null`), true);
@@ -25,7 +25,7 @@ export const server: readonly Test[] = [
             );
             assert.notEqual(after, before);
             await preview.wait(
-                `document.querySelector('.row[data-row="city-fibre"]')?.textContent.includes('Jaringan yang bertahan') === true`,
+                `document.querySelector('.row[data-row="city-fibre"]')?.textContent.includes('Bertahan') === true`,
             );
             await preview.wait(`document.querySelector('.banner').hidden === true`);
             const took = Date.now() - begin;
