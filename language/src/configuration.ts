@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { faultOf } from './disk/globs.ts';
 import { BREAKING, type BreakingClass, type Config, DEFAULT_CONFIG, type Severity } from './plan/config.ts';
 import { nearest } from './plan/distance.ts';
 import type { Message } from './plan/message.ts';
@@ -72,7 +73,7 @@ class Reader {
         for (const [key, value, name] of this.members(tree, 'object')) {
             switch (name) {
                 case 'exclude':
-                    this.values.exclude = this.texts(value);
+                    this.values.exclude = this.globs(value);
                     break;
                 case 'rules':
                     this.values.rules = this.rules(value);
@@ -161,6 +162,16 @@ class Reader {
             }
         }
         return severities;
+    }
+
+    private globs(node: Node): readonly string[] {
+        for (const child of node.children ?? []) {
+            const fault = child.type === 'string' ? faultOf(child.value as string) : undefined;
+            if (fault !== undefined) {
+                this.say(child.offset, child.offset + child.length, fault);
+            }
+        }
+        return this.texts(node);
     }
 
     private texts(node: Node): readonly string[] {

@@ -18,7 +18,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     render: ['plan', 'analysis', 'rules/check.ts', 'rules/rule.ts'],
     syntax: ['plan'],
     'libraries.ts': ['plan', 'syntax', 'seeds'],
-    'configuration.ts': ['plan', 'rules'],
+    'configuration.ts': ['plan', 'rules', 'disk/globs.ts'],
     'workspace.ts': ['plan', 'rules', 'syntax', 'libraries.ts', 'configuration.ts'],
     // What files on a disk mean to a workspace: bytes, exclusions, baselines. Reads none itself.
     disk: ['plan', 'syntax', 'workspace.ts'],

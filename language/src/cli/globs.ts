@@ -1,6 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { CONFIG_FILE } from '../configuration.ts';
+import { compileGlob, faultOf } from '../disk/globs.ts';
+import { Failure } from './failure.ts';
 import type { Store } from './files.ts';
 
 /** Whether a word on the command line is a pattern, such as `plans/*`, and not the name of something that is there. */
@@ -18,7 +20,11 @@ export function expandPattern(pattern: string, cwd: string, store: Store): strin
     if (store.kindOf(top) !== 'folder') {
         return [];
     }
-    const matches = picomatch(glob, { dot: true });
+    const fault = faultOf(glob);
+    if (fault !== undefined) {
+        throw new Failure({ en: `${pattern}: ${fault.en}`, id: `${pattern}: ${fault.id}` });
+    }
+    const matches = compileGlob(glob);
     const met = new Set<string>();
     const { files, roots } = store.find(top);
     for (const file of [...files, ...roots.map((root) => resolve(root, CONFIG_FILE))]) {

@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import { type Config, DEFAULT_CONFIG } from '../plan/config.ts';
 import type { PlanSettings } from '../workspace.ts';
 import { parseBaseline } from './baseline.ts';
+import { compileGlob } from './globs.ts';
 
 /** The settings of a folder without a `smartcity.json`. */
 export const NO_SETTINGS: PlanSettings = { config: DEFAULT_CONFIG, excludes: () => false, baseline: new Set() };
@@ -15,7 +15,7 @@ export function settingsOf(
     relative: (file: string) => string,
     baseline: ReadonlySet<string>,
 ): PlanSettings {
-    const matches = config.exclude.map((glob) => picomatch(glob.replace(/^\.\/|\/$/g, ''), { dot: true }));
+    const matches = config.exclude.map((glob) => compileGlob(glob.replace(/^\.\/|\/$/g, '')));
     return {
         config,
         excludes: (file) => {

@@ -1,0 +1,46 @@
+import picomatch from 'picomatch';
+import type { Message } from '../plan/message.ts';
+
+/** Says whether a path, with `/`, is meant. */
+export type Glob = (path: string) => boolean;
+
+/** A pattern longer than this is a mistake, or meant to harm. */
+const LONGEST = 200;
+/** Stars in one folder's or file's name: with each one more, a hostile name takes some hundred times as long. */
+const MOST_STARS = 3;
+const MOST_DEEP_STARS = 3;
+const MOST_CHOICES = 20;
+
+/** What makes a pattern too hard to follow in bounded time, in words; `undefined` for a harmless one. */
+export function faultOf(pattern: string): Message | undefined {
+    const deep = pattern.match(/\*{2,}/g)?.length ?? 0;
+    const stars = pattern
+        .replace(/\*{2,}/g, '')
+        .split('/')
+        .map((part) => part.match(/\*/g)?.length ?? 0);
+    const choices = pattern.match(/[{,]|\.\.|\[/g)?.length ?? 0;
+    if (
+        pattern.length <= LONGEST &&
+        deep <= MOST_DEEP_STARS &&
+        Math.max(...stars) <= MOST_STARS &&
+        choices <= MOST_CHOICES
+    ) {
+        return undefined;
+    }
+    return {
+        en: `This pattern is too complicated: at most ${LONGEST} characters, ${MOST_STARS} \`*\` in one name, ${MOST_DEEP_STARS} \`**\`, ${MOST_CHOICES} choices. Write several simple ones.`,
+        id: `Pola ini terlalu rumit: paling banyak ${LONGEST} karakter, ${MOST_STARS} \`*\` dalam satu nama, ${MOST_DEEP_STARS} \`**\`, ${MOST_CHOICES} pilihan. Tulis beberapa pola sederhana.`,
+    };
+}
+
+/**
+ * A pattern as a question to paths: `*` within one name, `**` across folders, `?`, `[abc]`, `{a,b}`. Round brackets
+ * and the signs around them stand for themselves: what they can mean elsewhere takes for ever on the wrong name. A
+ * pattern with a fault meets nothing.
+ */
+export function compileGlob(pattern: string): Glob {
+    if (faultOf(pattern) !== undefined) {
+        return () => false;
+    }
+    return picomatch(pattern.replace(/[()|+@!]/g, '\\$&'), { dot: true, noextglob: true, nonegate: true });
+}
