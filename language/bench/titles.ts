@@ -1,3 +1,4 @@
+import stemmer from 'natural/lib/natural/stemmers/indonesian/stemmer_id.js';
 import { generator, type Random } from './random.ts';
 
 /** What a program of a made-up plan says of itself. */
@@ -10,7 +11,8 @@ export interface Wording {
  * Modelled on how Indonesian city plans word their programs: the titles of the plan in `examples/kediri`, and the sub
  * kegiatan of the Ministry of Home Affairs' nomenclature, which read "doing, object, what of it", often with for whom or
  * where. Villages are named as in Java, of two parts (Sumber-rejo, Karang-anyar). The words are common ones of the field,
- * written down here; no plan's text is copied.
+ * written down here; no plan's text is copied. Roots of the Indonesian dictionary join them: a plan of 10,000 programs has
+ * some hundreds of words for what its work is about, and ten times the programs have about three times the words.
  */
 const DOINGS =
     'Pembangunan|Peningkatan|Pengembangan|Pengelolaan|Penyediaan|Pemeliharaan|Rehabilitasi|Penataan|Pembinaan|Fasilitasi|Penyelenggaraan|Optimalisasi|Digitalisasi|Revitalisasi|Penguatan|Pengawasan|Pendataan|Penyusunan|Pelatihan|Pengadaan|Sosialisasi|Pemantauan|Pemberdayaan|Percepatan'.split(
@@ -51,12 +53,15 @@ const AIMS = [
 
 /** One program in this many takes up what an earlier one plans, in its own words. */
 const RESTATED = 25;
+/** How many roots of the dictionary a plan of 10,000 programs uses. */
+const ROOTS = 450;
 const SYLLABLES = [...'bdgjklmnprstw'].flatMap((consonant) => [...'aiueo'].map((vowel) => consonant + vowel));
 
 /** The words of a plan's programs: the same for the same size and seed. */
 export function wordings(programs: number, seed = 1): Wording[] {
     const random = generator(seed);
-    const subject = () => `${pick(random, OBJECTS)} ${pick(random, ASPECTS)} ${pick(random, ASPECTS)}`;
+    const aspects = [...ASPECTS, ...roots(programs)];
+    const subject = () => `${pick(random, OBJECTS)} ${pick(random, aspects)} ${pick(random, aspects)}`;
     const made: { readonly subject: string; readonly detail: string }[] = [];
     return Array.from({ length: programs }, (_, i): Wording => {
         const work = i > 0 && once(random, RESTATED) ? pick(random, made) : { subject: subject(), detail: subject() };
@@ -73,6 +78,13 @@ export function wordings(programs: number, seed = 1): Wording[] {
             description: once(random, 4) ? '' : description,
         };
     });
+}
+
+/** Roots of the Indonesian dictionary, spread over the alphabet; more for a larger plan, by the root of its size. */
+function roots(programs: number): string[] {
+    const known = stemmer.dictionary.filter((word) => /^[a-z]{5,9}$/.test(word)).sort();
+    const wanted = Math.min(known.length, Math.round(ROOTS * Math.sqrt(programs / 10_000)));
+    return Array.from({ length: wanted }, (_, i) => known[Math.floor((i * known.length) / wanted)]!);
 }
 
 /** The name of a village. */
