@@ -74,11 +74,11 @@ function placeOf(
     return ownPlace(plan, found?.at);
 }
 
-/** Findings of both plans side by side: by fingerprint, and by rule and parties where a party got another name. */
+/** Findings of both plans side by side: by fingerprint, and where something got another name by what they say. */
 function meet({ base, head, names }: Comparison): Meeting[] {
     const before = new Map(base.findings.map((finding) => [finding.fingerprint, finding]));
     const meetings: Meeting[] = [];
-    const fresh: Finding[] = [];
+    let fresh: Finding[] = [];
     for (const finding of head.findings) {
         const known = before.get(finding.fingerprint);
         if (known === undefined) {
@@ -88,20 +88,44 @@ function meet({ base, head, names }: Comparison): Meeting[] {
             meetings.push({ base: known, head: finding });
         }
     }
-    const renamed = new Map<string, Finding[]>();
-    for (const finding of before.values()) {
-        const subjects = finding.subjects.map((name) => names.head(name));
-        if (subjects.some((name, i) => name !== finding.subjects[i])) {
-            const key = [finding.rule, ...subjects.sort()].join('\n');
-            renamed.set(key, [...(renamed.get(key) ?? []), finding]);
+    for (const key of names.renamed.size === 0 ? [] : [inWords, byParties]) {
+        const gone = new Map<string, Finding[]>();
+        for (const finding of before.values()) {
+            const text = key(finding, (name) => names.head(name));
+            const known = gone.get(text);
+            if (known === undefined) {
+                gone.set(text, [finding]);
+            } else {
+                known.push(finding);
+            }
         }
+        fresh = fresh.filter((finding) => {
+            // A finding of parties that kept their names is the same only if it says the same.
+            const isConcerned = key === inWords || finding.subjects.some((name) => names.base(name) !== name);
+            const known = isConcerned ? gone.get(key(finding, (name) => name))?.shift() : undefined;
+            if (known !== undefined) {
+                before.delete(known.fingerprint);
+                meetings.push({ base: known, head: finding });
+            }
+            return known === undefined;
+        });
     }
-    for (const finding of fresh) {
-        const known = renamed.get([finding.rule, ...finding.subjects].join('\n'))?.shift();
-        if (known !== undefined) {
-            before.delete(known.fingerprint);
-        }
-        meetings.push({ base: known, head: finding });
-    }
-    return [...meetings, ...[...before.values()].map((finding) => ({ base: finding, head: undefined }))];
+    return [
+        ...meetings,
+        ...fresh.map((finding) => ({ base: undefined, head: finding })),
+        ...[...before.values()].map((finding) => ({ base: finding, head: undefined })),
+    ];
+}
+
+/** A finding's rule and parties. */
+function byParties({ rule, subjects }: Finding, names: (name: string) => string): string {
+    return [rule, ...subjects.map(names).sort()].join('\n');
+}
+
+/** A finding's rule, parties and words, in whatever order they stand: lists in a sentence go by name. */
+function inWords(finding: Finding, names: (name: string) => string): string {
+    const words = finding.message.en
+        .replace(/`([^`]+)`/g, (_, name: string) => `\`${names(name)}\``)
+        .split(/[\s,.:;]+/);
+    return `${byParties(finding, names)}\n\n${words.sort().join(' ')}`;
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { city } from '../../../bench/city.ts';
 import { comparePlans } from '../../../src/analysis/diff/diff.ts';
+import { ownDeclarations } from '../../../src/analysis/diff/names.ts';
+import { KINDS } from '../../../src/plan/kinds.ts';
 import { checkOf } from '../../support.ts';
 import { diffOf, line, sentences, untraced } from './diff-view.ts';
 import { EXAMPLES } from './examples.ts';
@@ -26,18 +28,26 @@ describe.each([...PLANS])('%s', (_, files) => {
         );
     });
 
-    it('knows each program again under another name', () => {
-        const names = checked.analysis.plan.programs.map(({ name }) => name);
+    it('knows everything again under another name', () => {
+        const quoted = Object.values(files)
+            .flatMap((text) => text.match(/"[^"]*"/g) ?? [])
+            .join(' ');
+        // What also stands in a title would change that too.
+        const all = ownDeclarations(checked.analysis.plan).filter(({ name }) => !quoted.includes(name));
         fc.assert(
-            fc.property(fc.constantFrom(...names), (name) => {
+            fc.property(fc.constantFrom(...all), ({ name, kind }) => {
                 const { changes, renamed: found } = comparePlans(
                     checked,
                     checkOf(renamed(files, name, 'another-name')),
                 );
-                expect(changes.map(line)).toEqual([`program-renamed: \`${name}\` is now called \`another-name\`.`]);
+                expect(changes.map(line)).toEqual([
+                    kind === 'program'
+                        ? `program-renamed: \`${name}\` is now called \`another-name\`.`
+                        : `renamed: \`${name}\`, ${KINDS[kind].en}, is now called \`another-name\`.`,
+                ]);
                 expect([...found]).toEqual([[name, 'another-name']]);
             }),
-            { numRuns: 8 },
+            { numRuns: 10 },
         );
     });
 
