@@ -12,9 +12,10 @@ export function declareBelow(ground: Ground, whole: Origin, lines: readonly stri
     }
     const eol = ground.eol(whole.file);
     const end = lineStop(text, whole.end);
-    const rest = text.slice(whole.end, end).trim();
-    // Something else behind it on the line, which is not a comment, gets a line of its own.
-    const at = rest === '' || rest.startsWith('//') ? end : whole.end;
+    // Another declaration on the same line gets a line of its own; a comment, or words that cannot be read, do not.
+    const { declarations = [], waivers = [] } = ground.fragment(whole.file) ?? {};
+    const isShared = [...declarations, ...waivers].some(({ whole: { start } }) => start >= whole.end && start < end);
+    const at = isShared ? whole.end : end;
     const isApart = lines.length > 1 || standsApart(text, whole.start, end);
     return [insert(whole.file, at, (isApart ? eol + eol : eol) + lines.join(eol))];
 }

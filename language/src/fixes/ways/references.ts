@@ -57,7 +57,10 @@ export const resolveName: Way = function* (ground, finding) {
             true,
         );
     }
-    yield* replaceIt(ground, finding);
+    // Nothing waits for itself.
+    yield* finding.replacement !== undefined && finding.subjects.includes(finding.replacement)
+        ? []
+        : replaceIt(ground, finding);
     if (expected === 'element') {
         yield* declareElement(ground, reference);
         return;
