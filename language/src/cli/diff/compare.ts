@@ -53,7 +53,8 @@ function comparePair({ base, head }: PlanPair, today: Day): ComparedPlan {
     const empty = (): Checked => check(assemble(root, DEFAULT_CONFIG, [], library), today);
     const checked = (side: Side | undefined): CheckedSide | undefined =>
         side && { root: side.root, checked: side.operand.loaded.workspace.check(side.root) };
-    const [left, right] = [checked(base), checked(head)];
+    const right = checked(head);
+    const left = base !== undefined && head !== undefined && isSame(base, head) ? right : checked(base);
     const [before, after] = [left?.checked ?? empty(), right?.checked ?? empty()];
     const diff = comparePlans(before, after);
     return {
@@ -65,6 +66,40 @@ function comparePair({ base, head }: PlanPair, today: Day): ComparedPlan {
         diff,
         config: (right ?? left)!.checked.analysis.plan.config,
     };
+}
+
+/** Whether two sides have the same words in the same files, and the same settings: then one check is enough for both. */
+function isSame(base: Side, head: Side): boolean {
+    const [before, after] = [base, head].map(({ root, operand }) => {
+        const { workspace } = operand.loaded;
+        const { baseline } = workspace.settings(root);
+        return { workspace, plan: workspace.plan(root), baseline: [...baseline].sort().join() };
+    });
+    return (
+        base.root === head.root &&
+        before!.baseline === after!.baseline &&
+        JSON.stringify(before!.plan.config) === JSON.stringify(after!.plan.config) &&
+        before!.plan.fragments.length === after!.plan.fragments.length &&
+        before!.plan.fragments.every(
+            ({ file }, i) =>
+                file === after!.plan.fragments[i]!.file &&
+                before!.workspace.lines(file)?.text === after!.workspace.lines(file)?.text,
+        )
+    );
+}
+
+/** The plans worth a report, and how many others there are: of several those that nothing is to be told of are left out. */
+export function worthTelling({ plans }: Compared): { readonly told: readonly ComparedPlan[]; readonly others: number } {
+    const told = plans.filter(({ diff }) => diff.changes.length > 0 || diff.ending.length > 0);
+    return plans.length === 1 ? { told: plans, others: 0 } : { told, others: plans.length - told.length };
+}
+
+/** That nothing changed in some plans, in a sentence. */
+export function sameInWords(others: number, locale: Locale): string {
+    if (locale === 'id') {
+        return `${others} rencana tanpa perbedaan.`;
+    }
+    return `${others} ${others === 1 ? 'plan is' : 'plans are'} no different.`;
 }
 
 /** `plan/file.smartcity:12:9` of one side; `undefined` for no place there. */

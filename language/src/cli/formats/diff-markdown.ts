@@ -1,7 +1,7 @@
 import { breakingOf } from '../../analysis/diff/diff.ts';
 import { type Change, TOPICS, type Topic, type Traced } from '../../analysis/diff/diff-types.ts';
 import { changesOf, findingHead, markOf, summaryOf, TOPIC_NAMES } from '../../render/diff/diff-words.ts';
-import { type Compared, type ComparedPlan, namesOf, placeOf } from '../diff/compare.ts';
+import { type Compared, type ComparedPlan, namesOf, placeOf, sameInWords, worthTelling } from '../diff/compare.ts';
 import { inWords } from '../words.ts';
 
 /** A comment may have 65,536 characters on the large forges; some are left for what a build puts around it. */
@@ -14,16 +14,18 @@ const SIGNS = { '+': '🟢', '-': '⚪', '!': '🔴', '~': '🔵' } as const;
 
 /** A text for a comment on a pull request: what the change means for the plan, and what is breaking first. */
 export function writeDiffMarkdown(compared: Compared): string {
+    const { told, others } = worthTelling(compared);
+    const rest = others === 0 ? [] : [`${sameInWords(others, compared.locale)}\n`];
     let text = '';
     for (const most of STEPS) {
-        text = compared.plans.map((plan) => writePlan(compared, plan, most)).join('\n');
+        text = [...told.map((plan) => writePlan(compared, plan, most)), ...rest].join('\n');
         if (text.length <= LONGEST) {
             return text;
         }
     }
     const id = compared.locale === 'id';
-    const rest = id ? 'Laporan ini terlalu panjang untuk satu komentar.' : 'This report is too long for a comment.';
-    return `${text.slice(0, LONGEST).replace(/\n[^\n]*$/, '')}\n\n${rest}\n`;
+    const cut = id ? 'Laporan ini terlalu panjang untuk satu komentar.' : 'This report is too long for a comment.';
+    return `${text.slice(0, LONGEST).replace(/\n[^\n]*$/, '')}\n\n${cut}\n`;
 }
 
 function writePlan(compared: Compared, plan: ComparedPlan, most: number): string {

@@ -2,11 +2,15 @@ import type { Colors } from 'picocolors/types.js';
 import { severityOf } from '../../analysis/diff/diff.ts';
 import { type Change, TOPICS, type Traced } from '../../analysis/diff/diff-types.ts';
 import { breakingHead, changesOf, findingHead, markOf, summaryOf, TOPIC_NAMES } from '../../render/diff/diff-words.ts';
-import { type Compared, type ComparedPlan, namesOf, placeOf } from '../diff/compare.ts';
+import { type Compared, type ComparedPlan, namesOf, placeOf, sameInWords, worthTelling } from '../diff/compare.ts';
 
 /** What a change of plans means, for people: by topic, each sentence with its places before and now. */
 export function writeDiffText(compared: Compared, colors: Colors): string {
-    const parts = compared.plans.map((plan) => writePlan(compared, plan, colors));
+    const { told, others } = worthTelling(compared);
+    const parts = told.map((plan) => writePlan(compared, plan, colors));
+    if (others > 0) {
+        parts.push(sameInWords(others, compared.locale));
+    }
     return `${parts.join('\n\n')}\n`;
 }
 

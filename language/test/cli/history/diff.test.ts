@@ -94,6 +94,13 @@ describe('what is compared', () => {
             ['b', 'moved', 'dua'],
         ]);
         expect(plans[2].changes).toEqual([]);
+        const text = run(cwd, 'diff', 'HEAD~1').out;
+        expect(text.match(/^(?:a|c|moved): .*$/gm)).toEqual([
+            'a: `HEAD~1` → the working tree',
+            'c: `HEAD~1` → the working tree',
+        ]);
+        expect(text).toMatch(/\n1 plan is no different\.\n$/);
+        expect(run(cwd, 'diff', '--format', 'markdown', '--locale', 'id').out).toBe('3 rencana tanpa perbedaan.\n');
         expect(json(cwd, 'diff', 'HEAD~1', '--plan', 'a').plans).toHaveLength(1);
         expect(json(join(cwd, 'a'), 'diff', 'HEAD~1').plans).toHaveLength(1);
         expect(json(cwd, 'diff', 'HEAD~1', 'HEAD', '--plan', 'c').plans[0].base).toBeNull();
