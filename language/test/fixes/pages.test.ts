@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../src/fixes/fix.ts';
 import { fixesOf } from '../../src/fixes/fixes.ts';
+import { SAFE, WAYS } from '../../src/fixes/table.ts';
 import { formatted } from '../../src/format/format.ts';
 import type { Finding } from '../../src/plan/finding.ts';
 import { RULES } from '../../src/rules/catalogue.ts';
 import { FIXED_RULES } from '../../src/rules/names.ts';
 import { examplesOf } from '../pages.ts';
+import { textOf } from '../support.ts';
 import { applied, count, faultsIn, newFixed, type Trial, tryPlan } from './trial.ts';
 
 interface Offer {
@@ -78,4 +80,14 @@ it('has something to offer for all rules but those that only the city can answer
         'overlapping-service',
         'similar-program',
     ]);
+});
+
+it('is all told in docs/fixes.md', () => {
+    const rows = textOf('docs/fixes.md')
+        .split('\n')
+        .filter((line) => line.startsWith('| `'));
+    const told = rows.flatMap((line) => [...line.split('|')[1]!.matchAll(/`([a-z-]+)`/g)].map(([, rule]) => rule!));
+    expect(told.sort()).toEqual(Object.keys(WAYS).sort());
+    const safe = rows.filter((line) => line.split('|')[3]!.trim() !== '').map((line) => /`([a-z-]+)`/.exec(line)![1]!);
+    expect(safe.sort()).toEqual([...SAFE].sort());
 });

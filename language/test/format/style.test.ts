@@ -4,6 +4,7 @@ import { format, formatted } from '../../src/format/format.ts';
 import { indentLine } from '../../src/format/on-type.ts';
 import { ORDERED } from '../../src/format/order.ts';
 import { shapeOf } from '../../src/syntax/structure.ts';
+import { textOf } from '../support.ts';
 
 describe('the house style', () => {
     it('puts one clause on a line, four columns in, with one space between words', () => {
@@ -123,6 +124,12 @@ opd a "A" { // opens
             expect(formatted(text).trim()).toBe(text.trim());
         }
     });
+});
+
+it('is the style of the example in docs/language.md', () => {
+    const section = textOf('docs/language.md').split('## House style')[1]!;
+    const example = /```smartcity\n([\s\S]*?)```/.exec(section)![1]!;
+    expect(formatted(example)).toBe(example);
 });
 
 describe('the order of clauses', () => {
