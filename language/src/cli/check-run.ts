@@ -1,19 +1,22 @@
 import { resolve } from 'node:path';
 import type { Day } from '../plan/calendar.ts';
 import type { Severity } from '../plan/config.ts';
-import type { Locale, Message } from '../plan/message.ts';
+import { type Locale, list, type Message } from '../plan/message.ts';
 import type { Checked } from '../rules/check.ts';
 import { type Stale, staleEntries, staleInWords, updateBaselines } from './baseline.ts';
-import { type CheckResult, checkPlans } from './check.ts';
+import { type CheckOptions, type CheckResult, checkPlans } from './check.ts';
 import type { Severities } from './check-options.ts';
 import { cwd } from './command.ts';
 import { EXIT, Failure } from './failure.ts';
 import { rootAbove, type Store, shown } from './files.ts';
+import { type Fixed, fixPlans, patchOf } from './fix.ts';
 import type { Output } from './formats/check-formats.ts';
+import { loadRevision } from './git/revision.ts';
 import { type Loaded, openPlans, readPlans, type Sources } from './load.ts';
 import { report } from './report.ts';
 import { playOn, scenariosNamed } from './scenario.ts';
 import { LivePlans, watchFolders } from './watch.ts';
+import { writeFiles } from './write.ts';
 
 /** Everything that one run of `smartcity check` is asked for. */
 export interface CheckRun {
@@ -30,6 +33,11 @@ export interface CheckRun {
     readonly reports: (rule: string) => boolean;
     readonly quiet?: boolean | undefined;
     readonly allowEmpty?: boolean | undefined;
+    /** Mends what can be mended safely, or only shows how. */
+    readonly fix?: boolean | undefined;
+    readonly fixDryRun?: boolean | undefined;
+    /** Only what is not found at this revision is reported. */
+    readonly newSince?: string | undefined;
     readonly updateBaseline?: boolean | undefined;
     readonly strictBaseline?: boolean | undefined;
     readonly scenario?: string | undefined;
@@ -37,9 +45,20 @@ export interface CheckRun {
 
 /** Checks once, and sets the exit code. */
 export function runCheck(run: CheckRun): void {
-    const loaded = open(run, read(run));
+    const sources = read(run);
+    const loaded = open(run, sources);
     refuseStray(run, loaded);
-    const said = run.updateBaseline === true ? updateBaselines(loaded, run.today, run.reports) : [];
+    const fixed = run.fix === true || run.fixDryRun === true ? fixPlans(loaded, sources, run.reports) : [];
+    if (run.fixDryRun === true) {
+        print(patchOf(fixed));
+        process.exitCode = fixed.length > 0 ? EXIT.findings : EXIT.fine;
+        return;
+    }
+    writeFiles(new Map(fixed.map(({ name, after }) => [name, after])), cwd);
+    const said = [
+        ...(fixed.length > 0 ? [fixedInWords(fixed)] : []),
+        ...(run.updateBaseline === true ? updateBaselines(loaded, run.today, run.reports) : []),
+    ];
     const result = evaluate(run, loaded);
     const stale = staleEntries(loaded);
     report(result, run.outputs, print);
@@ -108,7 +127,29 @@ function open({ today, rule }: CheckRun, sources: Sources): Loaded {
 }
 
 function evaluate(run: CheckRun, loaded: Loaded): CheckResult {
-    return checkPlans(loaded, run.today, { ...run, check: playing(run, loaded) });
+    return checkPlans(loaded, run.today, { ...run, check: playing(run, loaded), known: knownBefore(run, loaded) });
+}
+
+/** Tells the findings that a revision has already, by their fingerprints; a plan that it has not has none. */
+function knownBefore(run: CheckRun, { roots }: Loaded): CheckOptions['known'] {
+    const { newSince, today } = run;
+    if (newSince === undefined) {
+        return undefined;
+    }
+    const places = roots.map((root) => resolve(cwd, root));
+    const base = loadRevision(newSince, places, { cwd, today });
+    const prints = new Map(
+        base.roots.map((root) => [
+            root,
+            new Set(base.workspace.check(root).findings.map(({ fingerprint }) => fingerprint)),
+        ]),
+    );
+    return (root, { fingerprint }) => prints.get(root)?.has(fingerprint) === true;
+}
+
+function fixedInWords(fixed: readonly Fixed[]): Message {
+    const names = list(fixed.map(({ name }) => name));
+    return { en: `mended ${names.en}.`, id: `diperbaiki: ${names.id}.` };
 }
 
 /** Checks a plan with the scenario that was asked for, where it has one of that name. */

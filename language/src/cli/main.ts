@@ -5,6 +5,7 @@ import { defineDiff } from './commands/diff.ts';
 import { defineFormat } from './commands/format.ts';
 import { defineLsp } from './commands/lsp.ts';
 import { defineMaturity } from './commands/maturity.ts';
+import { definePrintConfig } from './commands/print-config.ts';
 import { defineRender } from './commands/render.ts';
 import { defineRoadmap } from './commands/roadmap.ts';
 import { defineExplain, defineRules } from './commands/rules.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
     defineRender,
     defineExplain,
     defineRules,
+    definePrintConfig,
     defineLsp,
 ];
 

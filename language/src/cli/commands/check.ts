@@ -23,6 +23,9 @@ interface CheckWords extends Omit<Options, 'format'>, ScenarioOptions {
     readonly stdinPath?: string;
     readonly watch?: boolean;
     readonly allowEmpty?: boolean;
+    readonly fix?: boolean;
+    readonly fixDryRun?: boolean;
+    readonly newSince?: string;
     readonly updateBaseline?: boolean;
     readonly strictBaseline?: boolean;
 }
@@ -71,6 +74,9 @@ export function defineCheck(program: Command): void {
         .option('--stdin-path <file>', 'which file that is')
         .option('--watch', 'check again whenever a file changes')
         .option('--allow-empty', 'finding no plan is fine')
+        .option('--fix', 'mend what can be mended without changing what the city means')
+        .option('--fix-dry-run', 'print that as a patch and change nothing; exit 1 when there is something to mend')
+        .option('--new-since <revision>', 'report only what a git revision, such as origin/main, does not have')
         .option('--update-baseline', 'accept all that is found now, in a file of their fingerprints')
         .option('--strict-baseline', 'fail when the baseline has entries that meet nothing any more');
     addScenarioOption(addRuleOption(command)).action(async (paths: readonly string[], options: CheckWords) => {
@@ -105,7 +111,7 @@ async function readStdin(): Promise<Buffer> {
 
 /** Ends the command when options do not go together. */
 function refuseMixes(options: CheckWords): void {
-    const { stdin, stdinPath, watch, updateBaseline } = options;
+    const { stdin, stdinPath, watch, updateBaseline, fix, fixDryRun } = options;
     if ((stdin === true) !== (stdinPath !== undefined)) {
         throw new Failure({
             en: '`--stdin` and `--stdin-path FILE` go together: the text, and the file it stands for.',
@@ -122,6 +128,8 @@ function refuseMixes(options: CheckWords): void {
         stdin === true && '--stdin',
         watch === true && '--watch',
         updateBaseline === true && '--update-baseline',
+        fix === true && '--fix',
+        fixDryRun === true && '--fix-dry-run',
     ].filter((each) => each !== false);
     if (asked.length > 1) {
         throw new Failure({
