@@ -45,8 +45,10 @@ function writePlan(compared: Compared, plan: ComparedPlan, most: number): string
             ),
         );
     }
+    // What breaks something has been told above.
+    const above = new Set(breaking.map(({ change }) => change));
     for (const topic of TOPICS) {
-        const changes = changesOf(plan.diff, topic);
+        const changes = changesOf(plan.diff, topic).filter((change) => !above.has(change));
         if (changes.length > 0) {
             lines.push('', ...writeTopic(compared, topic, changes, most));
         }
