@@ -64,6 +64,7 @@ button[aria-pressed=true]{background:var(--sc-link);border-color:var(--sc-link);
 .ground.over{z-index:1}
 .links{position:absolute;left:0;top:0;pointer-events:none;overflow:visible}
 .row{position:absolute;left:0;right:0;display:flex;contain:layout style}
+.sc-picture .fold{fill:var(--sc-muted);font-size:11px}
 .row.program{cursor:pointer}
 .row.group{cursor:pointer}
 .row.group .names .sc-group-ground,.row.group .years .sc-group-ground{stroke:none}
@@ -100,7 +101,7 @@ code{font:0.92em var(--vscode-editor-font-family,monospace);background:var(--sc-
 .card{position:fixed;z-index:9;width:max-content;max-width:min(420px,94vw);padding:8px 11px;border:1px solid var(--sc-line);border-radius:5px;background:var(--sc-panel);color:var(--sc-ink);box-shadow:0 3px 12px rgb(0 0 0/.28);pointer-events:none}
 .card p{margin:2px 0}
 .card .why{border-top:1px solid var(--sc-faint);padding-top:4px;margin-top:5px}
-@media (max-width:560px){select,button,input{padding:0 3px;font-size:12px}.tools{gap:4px}.tools select{max-width:130px}#find{width:104px}[role=tab]{padding:0 7px;height:30px}.verdict .sc-verdict{font-size:13px;margin:5px 8px}.verdict .sc-why{font-size:12px}}
+@media (max-width:560px){select,button,input{padding:0 3px;font-size:12px}.tools{gap:4px}.tools select{max-width:136px}#find{width:112px}[role=tab]{padding:0 7px;height:30px}.verdict .sc-verdict{font-size:13px;margin:5px 8px}.verdict .sc-why{font-size:12px}}
 @media (prefers-reduced-motion:no-preference){.row::before{transition:background-color .12s}}
 @media print{header,.findings,.card{display:none}}
 `;

@@ -4,6 +4,7 @@ import {
     CloseAction,
     type CloseHandlerResult,
     ErrorAction,
+    FileChangeType,
     LanguageClient,
     type LanguageClientOptions,
     type ServerOptions,
@@ -34,6 +35,7 @@ export class Server implements vscode.Disposable {
     private readonly client: LanguageClient;
     private readonly deaths: number[] = [];
     private current: ServerState = 'starting';
+    private readonly folders = this.watchFolders();
 
     constructor(context: vscode.ExtensionContext) {
         const module = context.asAbsolutePath(join('dist', 'server.cjs'));
@@ -107,6 +109,7 @@ export class Server implements vscode.Disposable {
     }
 
     dispose(): void {
+        this.folders.dispose();
         this.changed.dispose();
         this.client.dispose().catch(() => undefined);
         this.output.dispose();
@@ -122,13 +125,7 @@ export class Server implements vscode.Disposable {
                 editorLocale: vscode.env.language.startsWith('id') ? 'id' : 'en',
                 preview: true,
             },
-            synchronize: {
-                configurationSection: 'smartcity',
-                fileEvents: [
-                    vscode.workspace.createFileSystemWatcher('**/*.smartcity'),
-                    vscode.workspace.createFileSystemWatcher('**/smartcity.json'),
-                ],
-            },
+            synchronize: { configurationSection: 'smartcity' },
             errorHandler: {
                 error: () => ({ action: ErrorAction.Continue }),
                 closed: () => this.handleDeath(),
@@ -136,6 +133,23 @@ export class Server implements vscode.Disposable {
             // Said by `start` and `restart`, in one voice.
             initializationFailedHandler: () => false,
         };
+    }
+
+    /**
+     * A folder that comes or goes as a whole is one event, which no pattern of file names meets: it is told by itself.
+     * Files of plans are watched by the server's own wish.
+     */
+    private watchFolders(): vscode.Disposable {
+        const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+        const tell = (type: FileChangeType) => (uri: vscode.Uri) => {
+            const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+            if (!name.includes('.') && !/\/(?:node_modules|\.git)\//.test(uri.path)) {
+                this.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type }] });
+            }
+        };
+        watcher.onDidCreate(tell(FileChangeType.Created));
+        watcher.onDidDelete(tell(FileChangeType.Deleted));
+        return watcher;
     }
 
     private handleDeath(): CloseHandlerResult {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { checkOf, planOf } from '../../language/test/support.ts';
+import { checkOf } from '../../language/test/support.ts';
 import { writeTextMateGrammar } from '../generate/grammar.ts';
 import { writeSettingsSchema } from '../generate/schema.ts';
 import { nameOf, readPeriod, writeNewPlan } from '../src/new-plan.ts';
@@ -50,7 +50,9 @@ describe('the schema of smartcity.json', () => {
 
     test('knows every rule, and takes what the examples say', () => {
         expect(validate(JSON.parse(read('examples/kediri/smartcity.json')))).toBe(true);
-        expect(validate({ rules: { 'duplicate-service': 'warning', 'single-fund': 'off' }, failOn: 'info' })).toBe(true);
+        expect(validate({ rules: { 'duplicate-service': 'warning', 'single-fund': 'off' }, failOn: 'info' })).toBe(
+            true,
+        );
     });
 
     test('refuses unknown rules, settings and severities, and switching off what cannot be', () => {
@@ -65,7 +67,7 @@ describe('a new masterplan', () => {
     test('has no errors, in any period and for any name', () => {
         for (const city of ['Kota Blitar', 'Kabupaten "Hulu\\Sungai"', '東京', '3 Kota']) {
             const text = writeNewPlan({ city, firstYear: 2027, lastYear: 2031 }).get('masterplan.smartcity')!;
-            const errors = checkOf(planOf({ 'masterplan.smartcity': text })).findings.filter(
+            const errors = checkOf({ 'masterplan.smartcity': text }).findings.filter(
                 ({ severity }) => severity === 'error',
             );
             expect(errors.map(({ rule, message }) => `${rule}: ${message.en}`)).toEqual([]);

@@ -91,6 +91,15 @@ export function makeFrame(className: string, x: number, y: number, width: number
     return svg;
 }
 
+/** Makes an empty text of a picture, for a sign. */
+export function makeSign(className: string, x: number, y: number): SVGTextElement {
+    const sign = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    sign.setAttribute('class', className);
+    sign.setAttribute('x', String(x));
+    sign.setAttribute('y', String(y));
+    return sign;
+}
+
 /** Words get no smaller than this, as a factor: rather one scrolls. */
 const SMALLEST = 0.74;
 

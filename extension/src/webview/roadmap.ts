@@ -1,5 +1,5 @@
 import type { PreviewPicture, PreviewRoadmap, PreviewRow } from '../../../language/src/protocol.ts';
-import { make, makeFrame, parseMarkup, scaleFor } from './dom.ts';
+import { make, makeFrame, makeSign, parseMarkup, scaleFor } from './dom.ts';
 import { words } from './state.ts';
 
 /** Rows beyond the edge of the view that are built all the same, in pixels: nobody sees them appear. */
@@ -170,6 +170,9 @@ export class RoadmapView {
             const nodes = parseMarkup(markup, 'svg');
             left.append(...nodes.map((node) => node.cloneNode(true)));
             right.append(...nodes);
+            if (row.kind === 'group') {
+                left.append(makeSign('fold', 3, row.height / 2 + 4));
+            }
             left.setAttribute('aria-hidden', 'true');
             right.setAttribute('aria-hidden', 'true');
             element.replaceChildren(left, right);
@@ -194,6 +197,7 @@ export class RoadmapView {
         if (row.kind === 'group') {
             const next = rows[index + 1];
             element.setAttribute('aria-expanded', String(next?.kind === 'program'));
+            element.querySelector('.fold')?.replaceChildren(next?.kind === 'program' ? '▾' : '▸');
         }
     }
 

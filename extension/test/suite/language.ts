@@ -188,7 +188,6 @@ export const language: readonly Test[] = [
             await until('no errors', () => errors() === 0 || undefined);
             assert.equal(editor.document.getText(), text);
             await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-            await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'blitar'), { recursive: true });
         },
     ],
     [

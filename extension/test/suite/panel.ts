@@ -269,7 +269,6 @@ export const panel: readonly Test[] = [
                 /^default-src 'none'; script-src 'nonce-[^']+'; style-src [^;]*; img-src blob: data:$/,
             );
             await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-            await vscode.workspace.fs.delete(folder, { recursive: true });
             await openPreview();
         },
     ],
@@ -287,12 +286,14 @@ export const panel: readonly Test[] = [
             const { preview: own } = await activated();
             const uri = editor.document.uri.toString();
             const times: number[] = [];
+            const whole: number[] = [];
             for (let round = 0; round < 7; round++) {
                 let told = 0;
                 const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
                     told ||= uris.some((each) => each.toString() === uri) ? performance.now() : 0;
                 });
                 const before = own.shownAt;
+                const begin = performance.now();
                 // Each round adds or takes away a finding, so that findings are told each time.
                 const [from, to] = round % 2 === 0 ? ['owner o0  ', 'owner zz  '] : ['owner zz  ', 'owner o0  '];
                 await replace(editor, from!, to!);
@@ -300,16 +301,17 @@ export const panel: readonly Test[] = [
                 listener.dispose();
                 const painted = await preview.look<number>(`Number(document.body.dataset.painted)`);
                 times.push(Math.max(0, own.shownAt - told) + painted);
+                whole.push(own.shownAt - begin + painted);
                 await new Promise((done) => setTimeout(done, 150));
             }
             // The machine does other things as well: the median of seven edits counts.
             const median = [...times].sort((a, b) => a - b)[3]!;
             await restore('large/plan.smartcity');
             await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-            await vscode.workspace.fs.delete(folder, { recursive: true });
             assert.ok(median <= 100, `${times.map(Math.round).join(', ')} ms`);
             await openPreview();
-            return `median ${median.toFixed(0)} ms`;
+            const all = [...whole].sort((a, b) => a - b)[3]!;
+            return `median ${median.toFixed(0)} ms after the findings, ${all.toFixed(0)} ms after the edit`;
         },
     ],
     [
