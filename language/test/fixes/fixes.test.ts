@@ -150,6 +150,20 @@ describe('dates', () => {
         ]);
     });
 
+    it('of targets move to when the plan gets there', () => {
+        const plan = (by: string) =>
+            `use garuda\n${CITY}masterplan m "M" {\n    period 2020..2029\n    actual garuda 3 at 2019\n    target garuda.governance 4 by ${by}\n    target garuda.living 4 by 2021\n    actual garuda.living 4 at 2022-05\n}\nprogram a "A" {\n    during 2021..2022-06\n    raises garuda.governance to 4\n}\n`;
+        const moved = fix(plan('2021'), 'misses-target', 'Move the target to 2022-06,');
+        expect(moved).toBe(plan('2022-06'));
+        const measured = fix(plan('2021'), 'misses-target', 'Move the target to 2022-05,');
+        expect(measured).toBe(plan('2021').replace('garuda.living 4 by 2021', 'garuda.living 4 by 2022-05'));
+        for (const text of [moved, measured]) {
+            expect(
+                tryPlan({ a: String(text) }).checked.findings.filter(({ rule }) => rule === 'misses-target'),
+            ).toHaveLength(1);
+        }
+    });
+
     it('turn round', () => {
         expect(fix('program a "A" { during 2022..2020-Q1 }\n', 'invalid-value', 'Turn it round')).toBe(
             'program a "A" { during 2020-Q1..2022 }\n',

@@ -1,3 +1,4 @@
+import type { ValueStep } from '../../analysis/projection-types.ts';
 import { say } from '../../plan/message.ts';
 import { spellLast } from '../dates.ts';
 import { replace } from '../ground.ts';
@@ -37,21 +38,26 @@ export const nextLevel: Way = function* (ground, finding) {
     }
 };
 
-/** A target that is missed: on the day on which the plan gets there, or at the level it gets to. */
+/** A target that is missed: on the day on which the plan gets there. */
 export const moveTarget: Way = function* (ground, finding) {
-    for (const { targets } of ground.checked.analysis.projection.frameworks) {
-        const result = targets.find(({ target: { clause } }) => clause === finding.at || same(clause, finding.at));
+    for (const line of ground.checked.analysis.projection.frameworks) {
+        const result = line.targets.find(({ target: { clause } }) => same(clause, finding.at));
         if (result === undefined || ground.text(finding.at.file) === undefined) {
             continue;
         }
-        if (result.reached !== null && result.reached > result.by) {
-            const day = spellLast(result.reached);
+        const { indicator, reached, by, target } = result;
+        const { steps } = line.indicators.find((each) => each.indicator === indicator) ?? line;
+        const causes = (steps as readonly ValueStep[]).find(({ date }) => date === reached)?.causes ?? [];
+        if (reached !== null && reached > by) {
+            // What a program raises counts on its last day, a day before its step; what was measured, on the day itself.
+            const isRaised = causes.length > 0 && !causes.includes('actual');
+            const day = spellLast(isRaised ? reached - 1 : reached);
             yield* fix(
                 say(
                     () => `Move the target to ${day}, when the plan gets there`,
                     () => `Pindahkan target ke ${day}, saat rencana mencapainya`,
                 ),
-                [replace(result.target.by.at, day)],
+                [replace(target.by.at, day)],
             );
         }
     }
