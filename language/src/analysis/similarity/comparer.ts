@@ -7,7 +7,7 @@ import { PEOPLE, type Weights } from './weights.ts';
 /** What a word of a title counts for when it is met in the other's description only. */
 const IN_DESCRIPTION = 0.7;
 /** How much the titles decide where both programs are described. */
-const TITLE_SHARE = 0.6;
+export const TITLE_SHARE = 0.6;
 /** How much is taken off where neither title's subject is met in the other program. */
 const CONFLICT = 0.6;
 /** How much where neither title's people are: pupils here, civil servants there. */
@@ -25,7 +25,7 @@ const HARDLY_ANOTHER = 0.55;
 /** The weight that two programs must have in common before they can be a pair. */
 const LEAST_COMMON = 0.25;
 /** More than rounding can take off a score; none that reaches the least is given up too early. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 /**
  * Says how alike two programs are. Each title is covered by the other program to some degree: what it shares

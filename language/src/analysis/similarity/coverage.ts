@@ -1,7 +1,7 @@
 import { PEOPLE, SUBJECT } from './weights.ts';
 
 /** What a word of a description counts for beside one of the title. */
-const DESCRIPTION_WORD = 0.4;
+export const DESCRIPTION_WORD = 0.4;
 
 /** What was met and what was missed of a program: of its title, of the title's subject and people, of its whole text. */
 export interface Sums {

@@ -98,6 +98,7 @@ export class SimilarityIndex {
         }
         for (const group of affected) {
             unlink(group);
+            this.candidates.weigh(group);
         }
         const done = new Set<Group>();
         for (const group of affected) {
@@ -224,7 +225,7 @@ export class SimilarityIndex {
         }
         this.comparer.take(group.terms);
         const { candidates, threshold } = this;
-        for (const place of candidates.find(group)) {
+        for (const place of candidates.find(group, threshold)) {
             const score = this.comparer.score(candidates.store, place, threshold);
             if (score >= threshold) {
                 const other = candidates.at(place);

@@ -69,7 +69,7 @@ export class Weights {
     private refresh(terms: Iterable<number>): void {
         const size = sizeStep(this.programs);
         for (const term of terms) {
-            if (this.counts[term]! > 0) {
+            if (term < this.terms.size) {
                 const role = this.terms.role(term);
                 const weight = rarity(this.terms.frequency(term), countStep(this.counts[term]!, size), size);
                 this.match[term] = weight * role.match;
