@@ -58,6 +58,8 @@ export interface Uncertainty extends Simulation {
     readonly isUncertain: boolean;
     /** The last days of a scheduled program: all the schedule's for one that is certain; `undefined` without days. */
     finishOf(program: string): Percentiles | undefined;
+    /** The last day of the whole plan: of its last program in each run. Day 0 for a plan without days. */
+    readonly whole: Percentiles;
     /** By the target as it is written. Targets that the projection leaves out are not there. */
     readonly targets: ReadonlyMap<Target, TargetChances>;
 }

@@ -66,6 +66,9 @@ export function simulate(
         runs,
         isUncertain: reach.uncertain.includes(1),
         targets,
+        get whole() {
+            return wholeOf(forward, runs);
+        },
         finishOf(program) {
             const node = reach.nodeOf.get(program);
             if (node === undefined) {
@@ -81,6 +84,19 @@ export function simulate(
             return percentiles;
         },
     };
+}
+
+/** The last finish of any program in each run. */
+function wholeOf(forward: Forward, runs: number): Percentiles {
+    const last = new Int32Array(runs);
+    forward.reach.programs.forEach(({ finish }, node) => {
+        const finishes = forward.finishes(node);
+        for (let run = 0; run < runs; run++) {
+            const day = finishes === undefined ? finish : finishes[run]!;
+            last[run] = node === 0 ? day : Math.max(last[run]!, day);
+        }
+    });
+    return percentilesOf(last);
 }
 
 /** The last year that a curve may show, at most some years behind the plan's end. */

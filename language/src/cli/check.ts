@@ -1,3 +1,4 @@
+import { droppedBy } from '../analysis/scenario.ts';
 import type { Day } from '../plan/calendar.ts';
 import type { Severity } from '../plan/config.ts';
 import type { Finding } from '../plan/finding.ts';
@@ -113,6 +114,9 @@ function summarize(findings: readonly Entry[], loaded: Loaded, plans: readonly C
     return {
         ...counts,
         files: loaded.files,
-        programs: plans.reduce((sum, { checked }) => sum + checked.analysis.plan.programs.length, 0),
+        programs: plans.reduce((sum, { checked: { analysis } }) => {
+            const { plan, written, scenario } = analysis;
+            return sum + plan.programs.length - (scenario === undefined ? 0 : droppedBy(written, scenario).length);
+        }, 0),
     };
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Uncertainty } from '../analysis/uncertainty-types.ts';
 import type { Locale } from '../plan/message.ts';
 import { renderLevelGrid } from '../render/maturity/level-grid.ts';
 import { renderMaturity } from '../render/maturity/maturity.ts';
@@ -22,6 +23,8 @@ export interface RenderOptions {
     readonly groupBy: 'dimension' | 'opd';
     /** The plan without the scenario that is played, to be drawn beside it. */
     readonly base?: Checked;
+    /** How sure its dates and targets are. */
+    readonly uncertainty?: Uncertainty;
 }
 
 /** All pictures and the page of a plan, by file name. */

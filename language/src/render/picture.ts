@@ -1,3 +1,4 @@
+import type { Uncertainty } from '../analysis/uncertainty-types.ts';
 import type { Day } from '../plan/calendar.ts';
 import type { Locale, Message } from '../plan/message.ts';
 import type { Origin } from '../plan/origin.ts';
@@ -29,6 +30,8 @@ export interface PictureOptions {
     readonly base?: Checked;
     /** What the ghosts are called in the legend; "as planned" unless given. */
     readonly baseName?: Message;
+    /** How sure dates and targets are; pictures show it only if it is given, since it costs more than all else. */
+    readonly uncertainty?: Uncertainty;
 }
 
 /** What the ghosts of a picture are called. */

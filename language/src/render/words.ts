@@ -36,6 +36,12 @@ export function showShare(part: number, whole: number): string {
     return whole === 0 ? '–' : `${Math.round((100 * part) / whole)}%`;
 }
 
+/** How sure something is, as a percentage that says `100%` and `0%` only of what always and never happens. */
+export function showChance(share: number): string {
+    const percent = Math.round(100 * share);
+    return percent === 100 && share < 1 ? '>99%' : percent === 0 && share > 0 ? '<1%' : `${percent}%`;
+}
+
 /** A count and its noun: `1 program`, `3 programs`; Indonesian nouns take no plural. */
 export function count(number: number, noun: Noun, locale: Locale): string {
     const { en, many, id } = NOUNS[noun];

@@ -73,10 +73,11 @@ test('roadmap and maturity: programs by start and name, steps, targets', () => {
         'a.smartcity': `${CITY}program idle "Tanpa waktu" { owner kominfo }\n${DOUBLE}`,
     });
     const roadmap = json(cwd, 'roadmap');
-    expect(keysOf(roadmap)).toEqual(['formatVersion', 'programs', 'unscheduled']);
+    expect(keysOf(roadmap)).toEqual(['formatVersion', 'programs', 'simulation', 'unscheduled']);
+    expect(roadmap.simulation).toEqual({ seed: 1, runs: 1000 });
     expect(roadmap.unscheduled).toEqual(['idle']);
     expect(roadmap.programs.map((each: { name: string }) => each.name)).toEqual(['line', 'room']);
-    const keys = 'name title owner element start finish slackDays critical quickWin waitsFor status activities';
+    const keys = 'name title owner element start finish slackDays critical quickWin waitsFor status p10 p50 p90 activities';
     for (const program of roadmap.programs) {
         expectKeys(program, keys);
     }

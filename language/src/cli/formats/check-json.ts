@@ -14,7 +14,9 @@ export function* writeCheckJson(result: CheckResult): Iterable<string> {
         root,
         masterplan: checked.analysis.plan.masterplan?.name ?? null,
     }));
-    yield `{\n  "formatVersion": 1,\n  "plans": ${inner(plans)},\n  "findings": [`;
+    const { scenario } = result.plans.find(({ checked }) => checked.analysis.scenario)?.checked.analysis ?? {};
+    const played = scenario === undefined ? '' : `\n  "scenario": ${JSON.stringify(scenario.name)},`;
+    yield `{\n  "formatVersion": 1,${played}\n  "plans": ${inner(plans)},\n  "findings": [`;
     let comma = '';
     for (const entry of result.findings) {
         yield `${comma}\n    ${findingOf(result.loaded.workspace, entry)}`;

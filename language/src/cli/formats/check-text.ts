@@ -6,6 +6,7 @@ import type { Origin } from '../../plan/origin.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { CheckResult } from '../check.ts';
 import { inWords } from '../words.ts';
+import { writeConsequences } from './consequences.ts';
 
 /** How many other places and facts a finding shows before it only counts them. */
 const MOST_DETAILS = 6;
@@ -20,6 +21,12 @@ export function* writeCheckText(result: CheckResult, colors: Colors): Iterable<s
     for (const { finding, locale } of result.findings) {
         if (finding.waived === null) {
             yield `${writeFinding(result.loaded.workspace, finding, locale, colors)}\n\n`;
+        }
+    }
+    for (const { root, checked, locale } of result.plans) {
+        if (checked.analysis.scenario !== undefined) {
+            const played = { checked, base: result.loaded.workspace.check(root) };
+            yield `${writeConsequences(played, ['findings', 'targets'], locale, colors).join('\n')}\n`;
         }
     }
     const waived = writeWaived(result, colors);

@@ -1,22 +1,25 @@
 import type { Colors } from 'picocolors/types.js';
 import type { BandStep, FrameworkLine, LevelStep, TargetResult, ValueStep } from '../../analysis/projection-types.ts';
+import type { TargetChances, Uncertainty } from '../../analysis/uncertainty-types.ts';
 import { isoDate } from '../../plan/calendar.ts';
 import type { Locale } from '../../plan/message.ts';
-import { CAUTION, showValue } from '../../render/words.ts';
+import { CAUTION, showChance, showEnd, showValue } from '../../render/words.ts';
 import type { Played } from '../scenario.ts';
+import { consequencesJson, writeConsequences } from './consequences.ts';
 
 function local(name: string): string {
     return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** The projection for machines; the shape is stable (`formatVersion`). Values are unrounded. */
-export function writeMaturityJson({ checked: { analysis, noneOf } }: Played): string {
-    const { scenario } = analysis;
+export function writeMaturityJson(played: Played, uncertainty: Uncertainty): string {
+    const { analysis, noneOf } = played.checked;
     return `${JSON.stringify(
         {
             formatVersion: 1,
             note: CAUTION.en,
-            ...(scenario === undefined ? {} : { scenario: scenario.name }),
+            ...consequencesJson(played),
+            simulation: { seed: uncertainty.seed, runs: uncertainty.runs },
             noneOf: noneOf.map((each) => ({
                 rules: each.noneOf.rules.map((rule) => rule.name),
                 by: isoDate(each.noneOf.by.last),
@@ -55,6 +58,7 @@ export function writeMaturityJson({ checked: { analysis, noneOf } }: Played): st
                     reached: target.reached === null ? null : isoDate(target.reached),
                     met: target.met,
                     attained: target.attained,
+                    ...chancesJson(uncertainty.targets.get(target.target)!),
                     blockers: target.blockers.map(({ indicator, level, suppliers, barredBy }) => ({
                         indicator: local(indicator.name),
                         level,
@@ -69,10 +73,20 @@ export function writeMaturityJson({ checked: { analysis, noneOf } }: Played): st
     )}\n`;
 }
 
+/** How sure a target is: by its date, by the end of each following year, and which programs decide it. */
+function chancesJson({ probability, curve, deciders }: TargetChances): object {
+    return {
+        probability,
+        curve: curve.map(({ by, share }) => ({ by: isoDate(by), probability: share })),
+        deciders: deciders.map(({ program, share }) => ({ program: program.name, share })),
+    };
+}
+
 /** The projection for people: the line of each framework in use, its targets, and what is in the way. */
-export function writeMaturityText({ checked: { analysis, noneOf } }: Played, locale: Locale, colors: Colors): string {
+export function writeMaturityText(played: Played, uncertainty: Uncertainty, locale: Locale, colors: Colors): string {
+    const { analysis, noneOf } = played.checked;
     const id = locale === 'id';
-    const lines: string[] = [];
+    const lines = writeConsequences(played, ['targets', 'levels'], locale, colors);
     for (const line of analysis.projection.frameworks.filter(isTold)) {
         lines.push(colors.bold(line.framework.title));
         lines.push(
@@ -81,7 +95,13 @@ export function writeMaturityText({ checked: { analysis, noneOf } }: Played, loc
                     `  ${isoDate(step.date)}  ${showValue(step.value, locale)}${step.band === null ? '' : ` (${step.band})`}  ${colors.dim(step.causes.join(', '))}`,
             ),
         );
-        lines.push(...line.targets.map((target) => writeTarget(line, target, locale, colors)), '');
+        lines.push(
+            ...line.targets.flatMap((target) => [
+                writeTarget(line, target, locale, colors),
+                ...writeChances(uncertainty, target, locale, colors),
+            ]),
+            '',
+        );
     }
     for (const each of noneOf) {
         const rules = each.noneOf.rules.map((rule) => rule.name).join(', ');
@@ -127,4 +147,45 @@ function writeTarget(line: FrameworkLine, target: TargetResult, locale: Locale, 
         return `      ${indicator.name} ${id ? 'perlu' : 'lacks'} ${showValue(level, locale)}: ${ways.join('; ') || (id ? 'tidak ada program' : 'no program raises it')}`;
     });
     return [`${head}${colors.red(id ? 'tidak tercapai' : 'missed')} (${attained}${when})`, ...blockers].join('\n');
+}
+
+/** More programs that decide a target are counted. */
+const MOST_DECIDERS = 3;
+
+/** How sure a target is, in planners' words; nothing in a plan whose durations are all certain. */
+function writeChances(
+    { isUncertain, targets }: Uncertainty,
+    { target }: TargetResult,
+    locale: Locale,
+    colors: Colors,
+): string[] {
+    const chances = targets.get(target);
+    if (!isUncertain || chances === undefined) {
+        return [];
+    }
+    const id = locale === 'id';
+    const { probability, curve, deciders } = chances;
+    const sure = curve.find(({ share }) => share >= 0.9)?.by;
+    const share = showChance(probability);
+    const parts = [id ? `tepat waktu pada ${share} percobaan` : `in time in ${share} of the runs`];
+    if (sure === undefined) {
+        parts.push(
+            id
+                ? 'tidak sampai sembilan dari sepuluh kali dalam rencana ini'
+                : 'never nine times out of ten in this plan',
+        );
+    } else if (sure > target.by.last) {
+        parts.push(
+            id
+                ? `sembilan dari sepuluh kali per ${showEnd(sure, 'id')}`
+                : `nine times out of ten by ${showEnd(sure, 'en')}`,
+        );
+    }
+    if (deciders.length > 0) {
+        const named = deciders.slice(0, MOST_DECIDERS).map((each) => `${each.program.name} ${showChance(each.share)}`);
+        const more = deciders.length - named.length;
+        const rest = more > 0 ? (id ? `, ${more} lainnya` : `, ${more} more`) : '';
+        parts.push(`${id ? 'ditentukan oleh' : 'decided by'} ${named.join(', ')}${rest}`);
+    }
+    return [colors.dim(`      ${parts.join('; ')}`)];
 }

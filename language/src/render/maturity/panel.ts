@@ -5,6 +5,7 @@ import { titleOf } from '../program-view.ts';
 import { valueBy } from '../target-view.ts';
 import { truncate, widthOf } from '../text.ts';
 import { count, showDay, showMean } from '../words.ts';
+import { drawCertainty } from './certainty.ts';
 import { type LevelAxis, levelAxisOf } from './levels.ts';
 import { drawActuals, drawTargets, placesAround } from './marks.ts';
 import { drawMultiples } from './multiples.ts';
@@ -24,7 +25,9 @@ export function drawPanel(panel: Panel, top: number): { readonly markup: Markup;
     const axis = axisOf(panel, left, width - 64);
     const places = placesAround(line, axis, levels);
     const outcomes = drawOutcomes(panel, chartTop + CHART + 30);
-    const multiples = drawMultiples(panel, chartTop + CHART + 30 + outcomes.height);
+    const certainty = drawCertainty(panel, chartTop + CHART + 30 + outcomes.height);
+    const above = outcomes.height + certainty.height;
+    const multiples = drawMultiples(panel, chartTop + CHART + 30 + above);
     return {
         markup: element(
             'g',
@@ -36,9 +39,10 @@ export function drawPanel(panel: Panel, top: number): { readonly markup: Markup;
             drawActuals(panel, axis, levels, places),
             drawTargets(panel, axis, levels, places),
             outcomes.markup,
+            certainty.markup,
             multiples.markup,
         ),
-        height: 54 + CHART + 30 + outcomes.height + multiples.height,
+        height: 54 + CHART + 30 + above + multiples.height,
     };
 }
 

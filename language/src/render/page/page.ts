@@ -11,6 +11,7 @@ import { CAUTION, NO_LEVELS, showDay, showEnd } from '../words.ts';
 import { writeFindings } from './findings.ts';
 import { writeHeadline } from './headline.ts';
 import { PAGE_CSS } from './page-css.ts';
+import { writePlayed, writeScenario } from './scenario.ts';
 import { details, figure, type PageContext, type PageOptions, section } from './section.ts';
 import { writeMoney, writeSilos } from './silos-and-money.ts';
 import { writeLevelTables, writeTables, writeTargetTable } from './tables.ts';
@@ -73,6 +74,7 @@ function writeHeader(context: PageContext, title: string): Markup {
         lines(
             element('p', { class: 'sc-facts' }, facts.filter((fact) => fact !== undefined).join(' · ')),
             element('h1', {}, title),
+            writePlayed(context),
             masterplan?.tagline ? element('p', { class: 'sc-tagline' }, masterplan.tagline.value) : undefined,
             masterplan?.vision
                 ? element(
@@ -100,6 +102,7 @@ function writeSections(context: PageContext): Child {
     const frameworks = renderMaturitySheets(checked, embedded);
     const levels = renderLevelGridSheets(checked, embedded);
     return [
+        writeScenario(context),
         writeFindings(context),
         section(
             'roadmap',
@@ -132,9 +135,12 @@ function writeSections(context: PageContext): Child {
 }
 
 /** The sections a reader can jump to. */
-function anchorsOf({ checked, say }: PageContext): [string, string][] {
+function anchorsOf({ checked, options, say }: PageContext): [string, string][] {
     const { silos, coverage, budget } = checked.analysis;
     return [
+        ...(checked.analysis.scenario === undefined || options.base === undefined
+            ? []
+            : ([['scenario', say({ en: 'What if', id: 'Jika' })]] as [string, string][])),
         ['findings', say({ en: 'Findings', id: 'Temuan' })],
         ['roadmap', say({ en: 'Roadmap', id: 'Peta jalan' })],
         ['maturity', say({ en: 'Maturity', id: 'Kematangan' })],

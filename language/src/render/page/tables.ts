@@ -6,8 +6,9 @@ import { explainBlockers } from '../maturity/outcomes.ts';
 import { frameworksInUse, yearsOf } from '../maturity/series.ts';
 import { elementTitle, type ProgramView, titleOf, viewPrograms } from '../program-view.ts';
 import { explainState } from '../roadmap/explain.ts';
-import { valueBy, viewTargets } from '../target-view.ts';
-import { showDay, showMean, showValue } from '../words.ts';
+import { explainSpread } from '../roadmap/whisker.ts';
+import { type TargetView, valueBy, viewTargets } from '../target-view.ts';
+import { showChance, showDay, showEnd, showMean, showValue } from '../words.ts';
 import { type PageContext, section, table, tableRow } from './section.ts';
 
 /** Everything the pictures say, as tables: for those who hear the page, search it, or copy from it. */
@@ -42,10 +43,12 @@ function writePrograms(context: PageContext): Markup {
 }
 
 function writeProgram(context: PageContext, view: ProgramView): Markup {
-    const { checked, locale } = context;
+    const { checked, locale, options } = context;
     const { plan } = checked.analysis;
     const { program } = view;
     const money = program.budgets.reduce((sum, budget) => sum + budget.amount.value, 0);
+    const spread = explainSpread(options, view.name);
+    const sure = spread === undefined ? [] : [spread[locale]];
     const waits = view.waits.map((wait) => {
         const named = plan.names.get(wait.name);
         return named ? titleOf(named) : wait.name;
@@ -57,7 +60,7 @@ function writeProgram(context: PageContext, view: ProgramView): Markup {
             [view.dimension && titleOf(view.dimension), elementTitle(plan, view)].filter(Boolean).join(', ') || '–',
             showDay(view.start, locale),
             showDay(view.finish, locale),
-            explainState(view, locale).join('; ') || '–',
+            [...explainState(view, locale), ...sure].join('; ') || '–',
             waits.join(', ') || '–',
             money === 0 ? '–' : showMoney(money)[locale],
         ],
@@ -96,11 +99,13 @@ export function writeTargetTable(context: PageContext): Child {
     if (views.length === 0) {
         return undefined;
     }
+    const isUnsure = context.options.uncertainty?.isUncertain === true;
     return table(
         say({ en: 'Targets', id: 'Target' }),
         [
             say({ en: 'Target', id: 'Target' }),
             say({ en: 'Outcome', id: 'Hasil' }),
+            ...(isUnsure ? [say({ en: 'How sure', id: 'Seberapa pasti' })] : []),
             say({ en: 'In the way', id: 'Penghalang' }),
         ],
         views.map((view) => {
@@ -108,6 +113,7 @@ export function writeTargetTable(context: PageContext): Child {
             return tableRow([
                 view.what,
                 element('span', { class: view.met ? 'sc-yes' : 'sc-no-item' }, view.outcome),
+                ...(isUnsure ? [writeChances(context, view)] : []),
                 blockers.length === 0
                     ? '–'
                     : element(
@@ -118,6 +124,31 @@ export function writeTargetTable(context: PageContext): Child {
             ]);
         }),
     );
+}
+
+/** In how many runs a target is met by when, and whose duration decides it. */
+function writeChances({ options, locale, say }: PageContext, { result }: TargetView): Child {
+    const chances = result && options.uncertainty?.targets.get(result.target);
+    if (chances === undefined) {
+        return '–';
+    }
+    const curve = chances.curve.map(({ by, share }) => `${showEnd(by, locale)}: ${showChance(share)}`);
+    const shown = curve.filter(
+        (_, index) => index === 0 || chances.curve[index]!.share !== chances.curve[index - 1]!.share,
+    );
+    const deciders = chances.deciders.slice(0, 5);
+    return [
+        shown.join(' · '),
+        deciders.length === 0
+            ? undefined
+            : element(
+                  'span',
+                  { class: 'sc-why' },
+                  `${say({ en: 'Decided by', id: 'Ditentukan oleh' })} ${deciders
+                      .map(({ program, share }) => `${titleOf(program)} ${showChance(share)}`)
+                      .join(', ')}`,
+              ),
+    ];
 }
 
 /** The levels at the end of each year, of every framework in use. */

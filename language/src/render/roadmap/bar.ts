@@ -8,6 +8,7 @@ import { explainProgram } from './explain.ts';
 import { explainMove } from './ghost.ts';
 import { type Roadmap, SIZE } from './layout.ts';
 import { drawCut, drawDeadline, drawEnd, drawOverrun, drawSlack, drawUnderWay } from './marks.ts';
+import { drawWhisker, explainSpread } from './whisker.ts';
 
 /** The most lanes that a bar's activities are drawn in. */
 const LANES = 3;
@@ -23,12 +24,14 @@ export function drawBar(roadmap: Roadmap, view: ProgramView, y: number): Markup 
         tooltip(
             ...explainProgram(roadmap.checked, view, roadmap.options.locale),
             explainMove(roadmap, view)?.[roadmap.options.locale],
+            explainSpread(roadmap.options, view.name)?.[roadmap.options.locale],
         ),
         drawSlack(roadmap, view, to, y),
         element('rect', { class: 'sc-box', ...box, rx: 2.5 }),
         drawProgress(view, box),
         drawActivities(roadmap, view, y),
         drawOverrun(roadmap, view, to, box.y),
+        drawWhisker(roadmap, view.name, y),
         drawUnderWay(view, from, y),
         drawDeadline(roadmap, view, y),
         drawCut(roadmap, view, y),

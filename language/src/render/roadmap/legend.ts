@@ -7,6 +7,7 @@ import { type ProgramView, titleOf } from '../program-view.ts';
 import { widthOf } from '../text.ts';
 import { drawBox, ghostOf } from './ghost.ts';
 import { type Roadmap, SIZE } from './layout.ts';
+import { drawSpread, spreadOf } from './whisker.ts';
 
 const LINE = 19;
 const SAMPLE = 26;
@@ -111,6 +112,11 @@ const SAMPLES: readonly (Entry & { readonly when: (roadmap: Roadmap) => boolean 
         when: (roadmap) => roadmap.programs.some((program) => (program.slack ?? 0) > 0),
         words: { en: 'slack', id: 'kelonggaran' },
         draw: (x, y) => element('path', { class: 'sc-slack', d: path`M${x} ${y}h24m0 -3v6` }),
+    },
+    {
+        when: ({ programs, options }) => programs.some(({ name }) => spreadOf(options, name) !== undefined),
+        words: { en: 'done by then in 1, 5, 9 of 10 cases', id: 'selesai per saat itu pada 1, 5, 9 dari 10 kali' },
+        draw: (x, y) => drawSpread(x + 2, x + 11, x + 24, y),
     },
     {
         when: (roadmap) => roadmap.programs.some((program) => program.program.finishBy !== undefined),

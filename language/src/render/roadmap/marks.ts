@@ -3,6 +3,7 @@ import { type Child, element, path } from '../markup.ts';
 import { hatch, label } from '../picture.ts';
 import type { ProgramView } from '../program-view.ts';
 import { type Roadmap, SIZE } from './layout.ts';
+import { spreadOf } from './whisker.ts';
 
 // What hangs on a bar: all that a planner needs to see besides when a program runs.
 
@@ -80,6 +81,8 @@ export function drawEnd(roadmap: Roadmap, view: ProgramView, to: number, y: numb
         const words = `+${view.late} ${roadmap.options.locale === 'id' ? 'hari' : view.late === 1 ? 'day' : 'days'}`;
         // At the right edge the words stand before the bar, where there is always room.
         const before = x + 60 > roadmap.width;
+        const spread = spreadOf(roadmap.options, view.name);
+        x = Math.max(x, spread === undefined ? x : roadmap.axis.x(spread.p90 + 1) + 2);
         const place = before ? Math.min(roadmap.axis.x(view.start), deadline) - 5 : x + 5;
         parts.push(label(place, y + 4, 'sc-lateness', words, before ? { 'text-anchor': 'end' } : {}));
     }
