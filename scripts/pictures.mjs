@@ -1,5 +1,6 @@
 /**
- * `npm run pictures`: draws the pictures of the README from Kota Kediri's plan, with the built command line.
+ * `npm run pictures`: makes the pictures of the README from Kota Kediri's plan: the drawings with the built command line,
+ * those of the editor from what its suite last saw on the screen (`npm run test:vscode`).
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -9,6 +10,12 @@ import { BIN, build, enterProject, install } from './setup.mjs';
 
 /** Which drawing becomes which picture. */
 const PICTURES = { 'roadmap.svg': 'docs/pictures/kediri-roadmap.svg' };
+
+/** Which screen becomes which picture. */
+const SCREENS = {
+    'out/screens/preview-roadmap-light.png': 'docs/pictures/editor-roadmap.png',
+    'out/screens/preview-maturity-dark.png': 'docs/pictures/editor-maturity.png',
+};
 
 /** The day that the pictures show as today, so that they come out the same on every day. */
 const TODAY = '2026-01-01';
@@ -34,6 +41,15 @@ try {
                 console.error(`There is no ${from} among what was drawn: ${readdirSync(drawn).sort().join(', ')}.`);
                 process.exitCode = 1;
             }
+        }
+    }
+    for (const [from, to] of Object.entries(SCREENS)) {
+        if (existsSync(from)) {
+            copyFileSync(from, to);
+            console.log(to);
+        } else {
+            console.error(`There is no ${from}: run "npm run test:vscode" first.`);
+            process.exitCode = 1;
         }
     }
 } finally {

@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): Api {
         register('smartcity.restartServer', () => server.restart()),
         register('smartcity.showOutput', () => server.output.show(true)),
         register('smartcity.exportPage', (target?: vscode.Uri) => exportPage(server, target)),
-        register('smartcity.explainRule', (rule?: string) => explainRule(server, rule)),
+        register('smartcity.explainRule', (rule?: string) => explainRule(context, rule)),
         register('smartcity.openWalkthrough', () =>
             vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
         ),

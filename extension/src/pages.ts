@@ -4,34 +4,41 @@ import { addressOfRule } from './documents.ts';
 import type { Server } from './server.ts';
 
 /** Opens the page of a rule. Without a name it asks for one; the rules found at the cursor stand first. */
-export async function explainRule(server: Server, rule?: string): Promise<void> {
-    const name = rule ?? (await chooseRule(server));
+export async function explainRule(context: vscode.ExtensionContext, rule?: string): Promise<void> {
+    const name = rule ?? (await chooseRule(context));
     if (name !== undefined) {
         await vscode.commands.executeCommand('markdown.showPreview', addressOfRule(name));
     }
 }
 
-async function chooseRule(server: Server): Promise<string | undefined> {
+/** Asks for a rule: what is found at the cursor first, then in the file, then every other. */
+async function chooseRule(context: vscode.ExtensionContext): Promise<string | undefined> {
     const editor = vscode.window.activeTextEditor;
     const found = editor === undefined ? [] : vscode.languages.getDiagnostics(editor.document.uri);
     const line = editor?.selection.active.line;
     const here = found.filter(({ range }) => line !== undefined && range.start.line <= line && range.end.line >= line);
-    const names = new Set([...here, ...found].map(codeOf).filter((code) => code !== ''));
-    for (const diagnostics of vscode.languages.getDiagnostics()) {
-        for (const diagnostic of diagnostics[1]) {
-            if (diagnostic.source === 'smartcity') {
-                names.add(codeOf(diagnostic));
-            }
-        }
-    }
-    if (names.size === 0) {
-        const typed = await vscode.window.showInputBox({
-            prompt: vscode.l10n.t('Nothing was found in the open plan. Which rule should be explained?'),
-            placeHolder: 'duplicate-service',
-        });
-        return typed === '' || server.state !== 'running' ? undefined : typed;
-    }
-    return vscode.window.showQuickPick([...names], { placeHolder: vscode.l10n.t('Which rule should be explained?') });
+    const titles = await readTitles(context);
+    const names = new Set(
+        [...here.map(codeOf), ...found.map(codeOf), ...titles.keys()].filter((name) => titles.has(name)),
+    );
+    const items = [...names].map((label) => ({ label, description: titles.get(label) ?? '' }));
+    const options = { placeHolder: vscode.l10n.t('Which rule should be explained?'), matchOnDescription: true };
+    return (await vscode.window.showQuickPick(items, options))?.label;
+}
+
+/** Every rule and what it says in a line, as the schema of smartcity.json has them. */
+async function readTitles(context: vscode.ExtensionContext): Promise<ReadonlyMap<string, string>> {
+    const file = vscode.Uri.joinPath(context.extensionUri, 'dist', 'smartcity.schema.json');
+    const schema = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as {
+        properties: { rules: { properties: Record<string, { markdownDescription: string }> } };
+    };
+    const isIndonesian = vscode.env.language.startsWith('id');
+    return new Map(
+        Object.entries(schema.properties.rules.properties).map(([name, { markdownDescription }]) => {
+            const [english, indonesian] = markdownDescription.split('  \n');
+            return [name, (isIndonesian ? indonesian?.replace(/^_|_$/g, '') : english) ?? ''];
+        }),
+    );
 }
 
 /** The rule's name of a finding. */
