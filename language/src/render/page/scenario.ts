@@ -3,6 +3,7 @@ import { consequencesOf, signOf } from '../../analysis/scenario-consequences.ts'
 import type { Message } from '../../plan/message.ts';
 import { type Child, element } from '../markup.ts';
 import { titleOf } from '../program-view.ts';
+import { count } from '../words.ts';
 import { details, type PageContext, prose, section } from './section.ts';
 
 /** More consequences about one topic lie behind a click. */
@@ -75,22 +76,25 @@ export function writeScenario(context: PageContext): Child {
 }
 
 /** Right below the title: that this is no more than a what-if, and what it comes to. */
-export function writePlayed({ checked, options, say }: PageContext): Child {
+export function writePlayed({ checked, options, locale, say }: PageContext): Child {
     const { scenario } = checked.analysis;
     if (scenario === undefined || options.base === undefined) {
         return undefined;
     }
     const changes = consequencesOf(options.base, checked);
     const of = (...kinds: readonly ChangeKind[]) => changes.filter(({ kind }) => kinds.includes(kind)).length;
-    const counts: readonly (readonly [number, Message])[] = [
-        [of('target-missed'), { en: 'targets lost', id: 'target hilang' }],
-        [of('target-met'), { en: 'targets gained', id: 'target tercapai' }],
-        [of('program-moved'), { en: 'programs moved', id: 'program bergeser' }],
-        [of('program-cancelled'), { en: 'left out', id: 'ditiadakan' }],
-        [of('finding-new'), { en: 'findings appear', id: 'temuan baru' }],
-        [of('finding-gone'), { en: 'findings go', id: 'temuan hilang' }],
-    ];
-    const told = counts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${say(words)}`);
+    const told = (
+        [
+            { number: of('target-missed'), noun: 'target', words: { en: 'lost', id: 'hilang' } },
+            { number: of('target-met'), noun: 'target', words: { en: 'gained', id: 'tercapai' } },
+            { number: of('program-moved'), noun: 'program', words: { en: 'moved', id: 'bergeser' } },
+            { number: of('program-cancelled'), noun: 'program', words: { en: 'left out', id: 'ditiadakan' } },
+            { number: of('finding-new'), noun: 'finding', words: { en: 'more', id: 'bertambah' } },
+            { number: of('finding-gone'), noun: 'finding', words: { en: 'less', id: 'berkurang' } },
+        ] as const
+    )
+        .filter(({ number }) => number > 0)
+        .map(({ number, noun, words }) => `${count(number, noun, locale)} ${say(words)}`);
     return element(
         'p',
         { class: 'sc-played' },
