@@ -43,7 +43,8 @@ button[aria-pressed=true]{background:var(--sc-link);border-color:var(--sc-link);
 #export{width:84px}
 .count{color:var(--sc-muted)}
 :focus-visible{outline:2px solid var(--vscode-focusBorder,var(--sc-link));outline-offset:-1px}
-.banner{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:2px 6px;padding:5px 12px;background:var(--sc-warn-soft);border-left:5px solid var(--sc-warn);color:var(--sc-ink)}
+.overlay{flex:none;position:relative;height:0;z-index:5}
+.banner{position:absolute;left:0;right:0;bottom:0;display:flex;flex-wrap:wrap;align-items:center;gap:2px 6px;padding:5px 12px;background:var(--sc-warn-soft);border-left:5px solid var(--sc-warn);color:var(--sc-ink)}
 .banner .reason{color:var(--sc-muted)}
 #stage{flex:1;min-height:0;overflow:auto;position:relative;background:var(--sc-paper)}
 .verdict{position:sticky;left:0;width:fit-content;max-width:100vw}

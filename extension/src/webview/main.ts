@@ -45,7 +45,14 @@ class Panel {
 
     constructor(root: HTMLElement) {
         this.stage.append(this.verdict.element, this.waiting, this.roadmap.element, this.figures.element, this.table);
-        root.append(this.toolbar.element, this.banner.element, this.stage, this.findings.element, this.card.element);
+        root.append(
+            this.toolbar.element,
+            this.stage,
+            // Over the picture: one that moved down for it would jump with every word that is typed.
+            make('div', { class: 'overlay' }, this.banner.element),
+            this.findings.element,
+            this.card.element,
+        );
         this.stage.addEventListener('scroll', () => this.scrolled());
         this.stage.addEventListener('click', (event) => this.click(event));
         this.stage.addEventListener('keydown', (event) => this.key(event));

@@ -190,6 +190,11 @@ export const panel: readonly Test[] = [
             await openPreview();
             await show('maturity');
             assert.match(await preview.look<string>(text('figure')), /Smart Governance/);
+            await preview.click('[data-key="row:garuda.governance"] .sc-name');
+            await until('the clause that raises the level', () => {
+                const editor = vscode.window.activeTextEditor;
+                return editor?.document.lineAt(editor.selection.active.line).text.includes('raises garuda.governance');
+            });
             await show('silos');
             assert.match(await preview.look<string>(text('.sc-verdict')), /two OPDs do the same work/);
             await preview.click('.sc-silo .sc-badge');
@@ -248,6 +253,7 @@ export const panel: readonly Test[] = [
                 await setTheme(theme!, className!);
                 for (const view of ['maturity', 'silos', 'money', 'roadmap'] as const) {
                     await show(view);
+                    await preview.look(`document.querySelector('#stage').scrollTo(0, 0)`);
                     await ask('settle');
                     await shot(`preview-${view}-${name}`);
                 }

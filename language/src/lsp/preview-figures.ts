@@ -100,10 +100,28 @@ function tablesOf(section: string): string {
 
 /** Places for the shapes of a view that stand for more than one clause: the one that says most. */
 export function placeSums(checked: Checked, view: PreviewView, sent: Sent): void {
-    if (view === 'silos') {
+    if (view === 'maturity') {
+        placeLevels(checked, sent);
+    } else if (view === 'silos') {
         placeCells(checked, sent);
     } else if (view === 'money') {
         placeMoney(checked, sent);
+    }
+}
+
+/** The line of an indicator leads to what lifted it last: an indicator itself mostly stands in a library. */
+function placeLevels(checked: Checked, sent: Sent): void {
+    const { projection, plan } = checked.analysis;
+    for (const { indicator, steps } of projection.frameworks.flatMap(({ indicators }) => indicators)) {
+        const causes = [...steps].reverse().flatMap((step) => step.causes);
+        const raises = causes.flatMap((cause) => {
+            const program = plan.names.get(cause);
+            return program?.kind === 'program' ? program.raises.filter(({ of }) => of.name === indicator.name) : [];
+        });
+        if (raises[0] !== undefined) {
+            sent.put(indicator.name, raises[0].clause);
+            sent.put(`row:${indicator.name}`, raises[0].clause);
+        }
     }
 }
 
