@@ -1,3 +1,4 @@
+import './pace.ts';
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { defineCheck } from './commands/check.ts';
