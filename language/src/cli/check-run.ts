@@ -9,13 +9,11 @@ import type { Severities } from './check-options.ts';
 import { cwd } from './command.ts';
 import { EXIT, Failure } from './failure.ts';
 import { rootAbove, type Store, shown } from './files.ts';
-import { type Fixed, fixPlans, patchOf } from './fix.ts';
+import type { Fixed } from './fix.ts';
 import type { Output } from './formats/check-formats.ts';
-import { loadRevision } from './git/revision.ts';
 import { type Loaded, openPlans, readPlans, type Sources } from './load.ts';
 import { report } from './report.ts';
 import { playOn, scenariosNamed } from './scenario.ts';
-import { LivePlans, watchFolders } from './watch.ts';
 import { writeFiles } from './write.ts';
 
 /** Everything that one run of `smartcity check` is asked for. */
@@ -44,22 +42,24 @@ export interface CheckRun {
 }
 
 /** Checks once, and sets the exit code. */
-export function runCheck(run: CheckRun): void {
+export async function runCheck(run: CheckRun): Promise<void> {
     const sources = read(run);
     const loaded = open(run, sources);
     refuseStray(run, loaded);
-    const fixed = run.fix === true || run.fixDryRun === true ? fixPlans(loaded, sources, run.reports) : [];
-    if (run.fixDryRun === true) {
-        print(patchOf(fixed));
-        process.exitCode = fixed.length > 0 ? EXIT.findings : EXIT.fine;
-        return;
+    const said: Message[] = [];
+    if (run.fix === true || run.fixDryRun === true) {
+        const { fixPlans, patchOf } = await import('./fix.ts');
+        const fixed = fixPlans(loaded, sources, run.reports);
+        if (run.fixDryRun === true) {
+            print(patchOf(fixed));
+            process.exitCode = fixed.length > 0 ? EXIT.findings : EXIT.fine;
+            return;
+        }
+        writeFiles(new Map(fixed.map(({ name, after }) => [name, after])), cwd);
+        said.push(...fixedInWords(fixed));
     }
-    writeFiles(new Map(fixed.map(({ name, after }) => [name, after])), cwd);
-    const said = [
-        ...(fixed.length > 0 ? [fixedInWords(fixed)] : []),
-        ...(run.updateBaseline === true ? updateBaselines(loaded, run.today, run.reports) : []),
-    ];
-    const result = evaluate(run, loaded);
+    said.push(...(run.updateBaseline === true ? updateBaselines(loaded, run.today, run.reports) : []));
+    const result = evaluate(run, loaded, await knownBefore(run, loaded));
     const stale = staleEntries(loaded);
     report(result, run.outputs, print);
     tell([...said, ...stale.map(staleInWords), ...warningsInWords(run, result)], result.locale);
@@ -68,6 +68,8 @@ export function runCheck(run: CheckRun): void {
 
 /** Checks, and again whenever a file changes, until Ctrl-C. */
 export async function watchPlans(run: CheckRun): Promise<void> {
+    const { LivePlans, watchFolders } = await import('./watch.ts');
+    const known = run.newSince === undefined ? undefined : await knownBefore(run, open(run, read(run)));
     const live = new LivePlans(
         () => read(run),
         (sources) => open(run, sources),
@@ -81,7 +83,7 @@ export async function watchPlans(run: CheckRun): Promise<void> {
             if (!changed && !first) {
                 return;
             }
-            const result = evaluate(run, loaded);
+            const result = evaluate(run, loaded, known);
             const stale = staleEntries(loaded);
             if (onScreen) {
                 print('\u001b[2J\u001b[3J\u001b[H');
@@ -126,16 +128,17 @@ function open({ today, rule }: CheckRun, sources: Sources): Loaded {
     return openPlans({ ...sources, settings: new Map(settings) }, today);
 }
 
-function evaluate(run: CheckRun, loaded: Loaded): CheckResult {
-    return checkPlans(loaded, run.today, { ...run, check: playing(run, loaded), known: knownBefore(run, loaded) });
+function evaluate(run: CheckRun, loaded: Loaded, known: CheckOptions['known']): CheckResult {
+    return checkPlans(loaded, run.today, { ...run, check: playing(run, loaded), known });
 }
 
 /** Tells the findings that a revision has already, by their fingerprints; a plan that it has not has none. */
-function knownBefore(run: CheckRun, { roots }: Loaded): CheckOptions['known'] {
+async function knownBefore(run: CheckRun, { roots }: Loaded): Promise<CheckOptions['known']> {
     const { newSince, today } = run;
     if (newSince === undefined) {
         return undefined;
     }
+    const { loadRevision } = await import('./git/revision.ts');
     const places = roots.map((root) => resolve(cwd, root));
     const base = loadRevision(newSince, places, { cwd, today });
     const prints = new Map(
@@ -147,9 +150,9 @@ function knownBefore(run: CheckRun, { roots }: Loaded): CheckOptions['known'] {
     return (root, { fingerprint }) => prints.get(root)?.has(fingerprint) === true;
 }
 
-function fixedInWords(fixed: readonly Fixed[]): Message {
+function fixedInWords(fixed: readonly Fixed[]): Message[] {
     const names = list(fixed.map(({ name }) => name));
-    return { en: `mended ${names.en}.`, id: `diperbaiki: ${names.id}.` };
+    return fixed.length === 0 ? [] : [{ en: `mended ${names.en}.`, id: `diperbaiki: ${names.id}.` }];
 }
 
 /** Checks a plan with the scenario that was asked for, where it has one of that name. */

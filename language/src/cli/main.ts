@@ -1,34 +1,26 @@
 import './pace.ts';
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
-import { defineCheck } from './commands/check.ts';
-import { defineDiff } from './commands/diff.ts';
-import { defineFormat } from './commands/format.ts';
-import { defineLsp } from './commands/lsp.ts';
-import { defineMaturity } from './commands/maturity.ts';
-import { definePrintConfig } from './commands/print-config.ts';
-import { defineRender } from './commands/render.ts';
-import { defineRoadmap } from './commands/roadmap.ts';
-import { defineExplain, defineRules } from './commands/rules.ts';
-import { defineTrend } from './commands/trend.ts';
-import { defineWhy } from './commands/why.ts';
 import { EXIT, Failure } from './failure.ts';
 
-/** Every command, in the order of the help. */
-const COMMANDS: readonly ((program: Command) => void)[] = [
-    defineCheck,
-    defineRoadmap,
-    defineMaturity,
-    defineWhy,
-    defineDiff,
-    defineTrend,
-    defineFormat,
-    defineRender,
-    defineExplain,
-    defineRules,
-    definePrintConfig,
-    defineLsp,
-];
+/** Adds a command, or a few that belong together. */
+type Define = (program: Command) => void;
+
+/** Every command, in the order of the help, loaded when it is asked for: `check` need not wait for pictures. */
+const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
+    check: async () => (await import('./commands/check.ts')).defineCheck,
+    roadmap: async () => (await import('./commands/roadmap.ts')).defineRoadmap,
+    maturity: async () => (await import('./commands/maturity.ts')).defineMaturity,
+    why: async () => (await import('./commands/why.ts')).defineWhy,
+    diff: async () => (await import('./commands/diff.ts')).defineDiff,
+    trend: async () => (await import('./commands/trend.ts')).defineTrend,
+    format: async () => (await import('./commands/format.ts')).defineFormat,
+    render: async () => (await import('./commands/render.ts')).defineRender,
+    explain: async () => (await import('./commands/rules.ts')).defineExplain,
+    rules: async () => (await import('./commands/rules.ts')).defineRules,
+    'print-config': async () => (await import('./commands/print-config.ts')).definePrintConfig,
+    lsp: async () => (await import('./commands/lsp.ts')).defineLsp,
+};
 
 /** A reader that went away (`| head`) is no error; a full disk is one, and said without a stack trace. */
 function lose(error: NodeJS.ErrnoException): void {
@@ -38,7 +30,8 @@ function lose(error: NodeJS.ErrnoException): void {
     }
 }
 
-function build(): Command {
+/** The program with the command that is asked for, or with all of them where that is told by no first word. */
+async function build(): Promise<Command> {
     const program = new Command('smartcity')
         .description(
             'Masterplan as code: check a smart-city plan, and draw the roadmap and the maturity that follow from it.',
@@ -46,8 +39,10 @@ function build(): Command {
         .version(version)
         .exitOverride()
         .showHelpAfterError('(smartcity --help tells what there is)');
-    for (const define of COMMANDS) {
-        define(program);
+    const asked = process.argv[2] ?? '';
+    const wanted = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.values(COMMANDS);
+    for (const load of wanted) {
+        (await load())(program);
     }
     return program;
 }
@@ -76,4 +71,6 @@ process.stdout.on('error', lose);
 process.stderr.on('error', () => {
     // Nobody is left to tell.
 });
-build().parseAsync().catch(fail);
+build()
+    .then((program) => program.parseAsync())
+    .catch(fail);

@@ -11,7 +11,11 @@ import {
     type LangiumSharedCoreServices,
     type Module,
 } from 'langium';
-import { SmartcityGeneratedModule, SmartcityGeneratedSharedModule } from './generated/module.ts';
+import {
+    SmartcityGeneratedModule,
+    SmartcityGeneratedSharedModule,
+    SmartcityLanguageMetaData,
+} from './generated/module.ts';
 import { SpanParser } from './spans.ts';
 import { Words, WordTokens } from './words.ts';
 
@@ -46,7 +50,12 @@ interface Services {
     readonly words: Words;
 }
 
-const OWN: Module<LangiumCoreServices, { parser: Partial<LangiumCoreServices['parser']> }> = {
+const OWN: Module<
+    LangiumCoreServices,
+    Pick<LangiumCoreServices, 'LanguageMetaData'> & { parser: Partial<LangiumCoreServices['parser']> }
+> = {
+    // Every start would examine the grammar, which cannot have changed since the tests did (grammar.test.ts).
+    LanguageMetaData: () => ({ ...SmartcityLanguageMetaData, mode: 'production' }),
     parser: {
         TokenBuilder: () => new WordTokens(),
         Lexer: (services) => new Words(services),
