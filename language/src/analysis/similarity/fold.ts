@@ -26,6 +26,23 @@ export function foldWords(text: string): string[] {
 /** The words of a text with their places, for showing them as they were written. */
 export function placeWords(text: string): PlacedWords {
     const placed: PlacedWords = { folded: [], starts: [], ends: [] };
+    if (isPlain(text)) {
+        // Most texts are; going by letters is several times as fast as matching Unicode's.
+        const lower = text.toLowerCase();
+        let start = -1;
+        for (let i = 0; i <= lower.length; i++) {
+            const isLetter = isPlainLetter(lower.charCodeAt(i));
+            if (isLetter && start < 0) {
+                start = i;
+            } else if (!isLetter && start >= 0) {
+                placed.folded.push(lower.slice(start, i));
+                placed.starts.push(start);
+                placed.ends.push(i);
+                start = -1;
+            }
+        }
+        return placed;
+    }
     const word = new RegExp(WORD);
     for (let found = word.exec(text); found !== null; found = word.exec(text)) {
         placed.folded.push(foldWord(found[0]));
@@ -33,6 +50,11 @@ export function placeWords(text: string): PlacedWords {
         placed.ends.push(word.lastIndex);
     }
     return placed;
+}
+
+/** A small letter or a digit. Behind the end of a text there is none. */
+function isPlainLetter(code: number): boolean {
+    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
 function isPlain(word: string): boolean {
