@@ -14,12 +14,14 @@ import type { Panel } from './panel-input.ts';
 import { axisOf, explainStep, sameSteps, stepPath } from './series.ts';
 
 const CHART = 190;
+/** Title, facts, and the name of the day of the run above the chart. */
+const HEAD = 68;
 const MARGIN = 16;
 
 /** One framework: the line of the whole with measurements and targets, what the targets lack, and a small chart for each part. */
 export function drawPanel(panel: Panel, top: number): { readonly markup: Markup; readonly height: number } {
     const { line, width } = panel;
-    const chartTop = top + 54;
+    const chartTop = top + HEAD;
     const levels = levelAxisOf(panel, chartTop, chartTop + CHART, panel.options.locale, false);
     const left = MARGIN + 10 + Math.max(...levels.ticks.map((tick) => Math.min(150, widthOf(tick.label, 11))));
     const axis = axisOf(panel, left, width - 64);
@@ -42,7 +44,7 @@ export function drawPanel(panel: Panel, top: number): { readonly markup: Markup;
             certainty.markup,
             multiples.markup,
         ),
-        height: 54 + CHART + 30 + above + multiples.height,
+        height: HEAD + CHART + 30 + above + multiples.height,
     };
 }
 
@@ -140,7 +142,7 @@ function drawBefore({ line, base, options, width }: Panel, axis: Axis, levels: L
     }
     const words = nameOfBase(options);
     const x = width - MARGIN - widthOf(words, 11);
-    const y = levels.top - 30;
+    const y = levels.top - 26;
     const [last, mine] = [base.steps.at(-1), line.steps.at(-1)];
     const apart = last && mine && Math.abs(levels.y(last.value) - levels.y(mine.value)) > 12;
     return element(
