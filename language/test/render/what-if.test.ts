@@ -83,7 +83,7 @@ describe('a scenario on the page', () => {
         const page = renderPage(checked, options);
         const head = page.slice(page.indexOf('<header'), page.indexOf('</header>'));
         expect(head).toMatch(
-            /What if: Balai &lt;terlambat&gt;<\/a> 1 target lost · 2 programs moved · 1 program left out · \d+ findings? more/,
+            /What if: Balai &lt;terlambat&gt;<\/a> 1 target lost · 2 programs moved · 1 program left out · \d+ findings? new/,
         );
         expect(head).toContain('<a href="#scenario">What if</a>');
         const table = page.slice(page.indexOf('class="sc-consequences"'), page.indexOf('<section id="findings"'));

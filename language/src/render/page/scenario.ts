@@ -89,8 +89,8 @@ export function writePlayed({ checked, options, locale, say }: PageContext): Chi
             { number: of('target-met'), noun: 'target', words: { en: 'gained', id: 'tercapai' } },
             { number: of('program-moved'), noun: 'program', words: { en: 'moved', id: 'bergeser' } },
             { number: of('program-cancelled'), noun: 'program', words: { en: 'left out', id: 'ditiadakan' } },
-            { number: of('finding-new'), noun: 'finding', words: { en: 'more', id: 'bertambah' } },
-            { number: of('finding-gone'), noun: 'finding', words: { en: 'less', id: 'berkurang' } },
+            { number: of('finding-new'), noun: 'finding', words: { en: 'new', id: 'baru' } },
+            { number: of('finding-gone'), noun: 'finding', words: { en: 'gone', id: 'hilang' } },
         ] as const
     )
         .filter(({ number }) => number > 0)
