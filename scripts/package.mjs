@@ -5,8 +5,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CACHE, installOnce } from './fetch.mjs';
 import { build, enterProject, install } from './setup.mjs';
-import { CACHE, installOnce } from './vscode-host.mjs';
 
 /** The packager; it needs nothing native for what is done here. */
 const PACKAGER = { name: '@vscode/vsce', version: '3.9.1' };

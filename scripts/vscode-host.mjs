@@ -3,25 +3,12 @@
  * same workbench and extension host as they come in the npm package `code-server`, seen through a headless Chromium.
  * `SMARTCITY_VSCODE_HOST=desktop` or `server` asks for one of them.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import {
-    accessSync,
-    constants,
-    cpSync,
-    existsSync,
-    mkdirSync,
-    readFileSync,
-    renameSync,
-    rmSync,
-    symlinkSync,
-    writeFileSync,
-} from 'node:fs';
+import { spawn } from 'node:child_process';
+import { accessSync, constants, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-
-/** Everything that is fetched once and kept; git ignores it. */
-export const CACHE = resolve('.vscode-test');
+import { CACHE, installOnce, npm, run } from './fetch.mjs';
 
 /** The server carries VS Code 1.100; newer ones want a newer Node than the project asks for. */
 const SERVER = { name: 'code-server', version: '4.100.3' };
@@ -235,42 +222,6 @@ async function getBrowser() {
         path: join(folder, 'chromium'),
         env: { LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') },
     };
-}
-
-/** Installs a package into a folder of its own, once: a folder that is there is whole. */
-export function installOnce(folder, { name, version }, finish = () => undefined) {
-    if (existsSync(folder)) {
-        return;
-    }
-    console.log(`Fetching ${name} ${version} (only this time) ...`);
-    const beside = `${folder}.part`;
-    rmSync(beside, { recursive: true, force: true });
-    mkdirSync(beside, { recursive: true });
-    writeFileSync(join(beside, 'package.json'), '{ "private": true }\n');
-    npm(['install', '--ignore-scripts', '--omit=optional', `${name}@${version}`], beside);
-    renameSync(beside, folder);
-    try {
-        finish();
-    } catch (error) {
-        rmSync(folder, { recursive: true, force: true });
-        throw error;
-    }
-}
-
-function npm(words, cwd) {
-    const all = [...words, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-    run('npm', all, { cwd, shell: process.platform === 'win32' });
-}
-
-function run(command, words, options = {}) {
-    const { status, stdout, stderr, error } = spawnSync(command, words, {
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-        ...options,
-    });
-    if (status !== 0) {
-        throw new Error(`${command} ${words.join(' ')} failed: ${error?.message ?? `${stdout}${stderr}`.trim()}`);
-    }
 }
 
 function readVersion(folder) {

@@ -10,7 +10,7 @@ export class FiguresView {
     show(
         picture: PreviewPicture,
         markup: ReadonlyMap<string, string>,
-        places: ReadonlyMap<string, unknown>,
+        leads: (key: string) => boolean,
         room: number,
     ): void {
         const keys = picture.figures ?? [];
@@ -41,7 +41,7 @@ export class FiguresView {
             svg.style.height = 'auto';
         }
         for (const shape of this.element.querySelectorAll('[data-key]')) {
-            shape.classList.toggle('clickable', places.has(shape.getAttribute('data-key')!));
+            shape.classList.toggle('clickable', leads(shape.getAttribute('data-key')!));
         }
     }
 }

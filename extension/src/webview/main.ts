@@ -1,18 +1,14 @@
-import type {
-    PreviewOptions,
-    PreviewPicture,
-    PreviewPlace,
-    PreviewUpdate,
-    PreviewView,
-} from '../../../language/src/protocol.ts';
+import type { PreviewOptions, PreviewPicture, PreviewUpdate, PreviewView } from '../../../language/src/protocol.ts';
 import type { ToPanel } from '../preview/messages.ts';
 import { Card } from './card.ts';
 import { make, parseMarkup } from './dom.ts';
 import { FiguresView } from './figures.ts';
+import { actOnKey } from './keys.ts';
 import { Banner, FindingList, Verdict } from './notes.ts';
 import { rasterize } from './raster.ts';
 import { RoadmapView } from './roadmap.ts';
 import { keepState, readState, tell, words } from './state.ts';
+import { Store } from './store.ts';
 import { Toolbar } from './toolbar.ts';
 
 /** The panel: puts what the server draws together, and tells what is wished for. It never empties its picture. */
@@ -31,12 +27,7 @@ class Panel {
     private readonly table = make('div', { class: 'tables', hidden: true });
     private readonly waiting = make('p', { class: 'nothing' }, words.waiting);
     private readonly card = new Card(this.stage);
-    /** Markup of every part, by view and key. */
-    private readonly parts = new Map<PreviewView, Map<string, string>>();
-    /** Where each shape stands in the text. */
-    private readonly places = new Map<string, PreviewPlace>();
-    private files: readonly string[] = [];
-    private readonly pictures = new Map<PreviewView, PreviewPicture>();
+    private readonly store = new Store();
     private shown: PreviewView | undefined;
     private shownTable = '';
     private timer: number | undefined;
@@ -87,11 +78,15 @@ class Panel {
 
     private update({ fresh, view, trouble, picture, more }: PreviewUpdate): void {
         if (fresh) {
-            this.parts.clear();
-            this.places.clear();
+            this.store.clear();
         }
+        const isShown = view === this.state.options.view;
         if (more !== undefined) {
-            this.add(view, more);
+            this.store.add(view, more);
+            if (isShown && this.shown === 'roadmap') {
+                this.roadmap.build();
+                this.showCursor(false);
+            }
             return;
         }
         this.banner.setTrouble(trouble);
@@ -99,54 +94,12 @@ class Panel {
             this.waiting.hidden = true;
             return;
         }
-        this.files = picture.files;
-        this.keepPlaces(picture.places);
-        this.keepParts(view, picture);
-        this.pictures.set(view, picture);
-        if (view === this.state.options.view) {
+        this.store.take(view, picture);
+        if (isShown) {
             const begin = performance.now();
             this.paint(picture);
             document.body.dataset.painted = String(Math.round(performance.now() - begin));
         }
-    }
-
-    /** Takes parts that were out of sight when the picture came. */
-    private add(view: PreviewView, { markup, files, places }: NonNullable<PreviewUpdate['more']>): void {
-        this.files = files;
-        this.keepPlaces(places);
-        const parts = this.parts.get(view);
-        const picture = this.pictures.get(view);
-        if (parts === undefined || picture === undefined) {
-            return;
-        }
-        for (const [key, text] of Object.entries(markup)) {
-            parts.set(key, text);
-        }
-        if (view === this.state.options.view && picture.roadmap !== undefined) {
-            this.roadmap.build();
-            this.showCursor(false);
-        }
-    }
-
-    private keepPlaces(places: PreviewPicture['places']): void {
-        for (const [key, place] of Object.entries(places)) {
-            this.places.set(key, place);
-        }
-    }
-
-    /** Parts that the picture still has: the new ones, and the old ones that it did not bring again. */
-    private keepParts(view: PreviewView, picture: PreviewPicture): void {
-        const before = this.parts.get(view);
-        const { roadmap, figures } = picture;
-        const keys =
-            roadmap === undefined
-                ? (figures ?? [])
-                : [
-                      ...['head', 'targets', 'ground', 'today', 'foot'],
-                      ...roadmap.rows.map(({ key }) => `row:${key}`),
-                      ...roadmap.links.map(({ key }) => `link:${key}`),
-                  ];
-        this.parts.set(view, new Map(keys.map((key) => [key, picture.markup[key] ?? before?.get(key) ?? ''])));
     }
 
     private paint(picture: PreviewPicture): void {
@@ -168,11 +121,11 @@ class Panel {
             this.shownTable = picture.table;
             this.table.replaceChildren(...parseMarkup(picture.table, 'html'));
         }
-        const markup = this.parts.get(view)!;
+        const markup = this.store.markup(view);
         if (view === 'roadmap') {
             this.roadmap.show(picture, markup);
         } else {
-            this.figures.show(picture, markup, this.places, this.stage.clientWidth);
+            this.figures.show(picture, markup, (key) => this.store.leads(key), this.stage.clientWidth);
         }
         if (isOther) {
             const [left, top] = this.state.scroll[view] ?? [0, 0];
@@ -199,7 +152,7 @@ class Panel {
         this.card.hide();
         keepState(this.state);
         tell({ type: 'watch', options: this.state.options, fresh });
-        const known = this.pictures.get(view);
+        const known = this.store.picture(view);
         // What is known of another view stands there at once; what has changed since comes a moment later.
         if (view !== before.view && known !== undefined) {
             this.paint(known);
@@ -224,7 +177,7 @@ class Panel {
                 this.change({ width });
             } else if (this.shown !== undefined && width === 640) {
                 // Narrower than any picture: the one there is fits itself in.
-                this.paint(this.pictures.get(this.shown)!);
+                this.paint(this.store.picture(this.shown)!);
             }
         }, 120);
     }
@@ -275,13 +228,11 @@ class Panel {
     }
 
     private goTo(key: string): boolean {
-        const place = this.places.get(key);
-        if (place === undefined) {
-            return false;
+        const place = this.store.place(key);
+        if (place !== undefined) {
+            tell({ type: 'goTo', ...place });
         }
-        const [file, start, end] = place;
-        tell({ type: 'goTo', file: this.files[file]!, start, end });
-        return true;
+        return place !== undefined;
     }
 
     private choose(key: string): void {
@@ -298,42 +249,23 @@ class Panel {
     }
 
     private key(event: KeyboardEvent): void {
-        if (event.target !== this.stage || this.shown !== 'roadmap' || this.state.options.table) {
+        const { options } = this.state;
+        if (event.target !== this.stage || this.shown !== 'roadmap' || options.table) {
             return;
         }
-        const rows = this.roadmap.list;
-        const at = rows.findIndex(({ key }) => key === this.state.options.chosen);
-        const row = rows[at];
-        const steps: Record<string, number> = {
-            ArrowDown: at + 1,
-            ArrowUp: Math.max(0, at - 1),
-            PageDown: at + 12,
-            PageUp: at - 12,
-            Home: 0,
-            End: rows.length - 1,
-        };
-        const next = steps[event.key];
-        if (next !== undefined && rows.length > 0) {
-            const key = rows[Math.max(0, Math.min(rows.length - 1, next))]!.key;
-            this.choose(key);
-            this.roadmap.reveal(key);
-            const shape = document.getElementById(`row-${key}`)?.querySelector('.years [data-key]');
-            if (shape) {
-                this.card.showAt(shape);
-            }
-        } else if (event.key === 'Enter' && row !== undefined) {
-            this.goTo(row.key);
-        } else if (row?.kind === 'group' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-            const isClosed = this.state.options.closed.includes(row.key);
-            if (isClosed === (event.key === 'ArrowRight')) {
-                this.fold(row.key);
-            }
-        } else if (event.key === '+' || event.key === '-') {
-            this.zoom(event.key === '+' ? 1.3 : 1 / 1.3);
-        } else {
-            return;
-        }
-        event.preventDefault();
+        actOnKey(event, this.roadmap.list, options, {
+            choose: ({ key }) => {
+                this.choose(key);
+                this.roadmap.reveal(key);
+                const shape = document.getElementById(`row-${key}`)?.querySelector('.years [data-key]');
+                if (shape) {
+                    this.card.showAt(shape);
+                }
+            },
+            goTo: ({ key }) => this.goTo(key),
+            fold: ({ key }) => this.fold(key),
+            zoom: (factor) => this.zoom(factor),
+        });
     }
 
     private wheel(event: WheelEvent): void {
@@ -345,15 +277,14 @@ class Panel {
 
     /** Marks the program that the cursor in the editor stands in. */
     private showCursor(reveal: boolean): void {
-        const picture = this.pictures.get('roadmap');
+        const picture = this.store.picture('roadmap');
         const { cursor } = this;
         if (picture === undefined || cursor === undefined) {
             return;
         }
-        const file = this.files.indexOf(cursor.file);
         const row = picture.roadmap?.rows.find(({ key, kind }) => {
-            const place = this.places.get(key);
-            return kind === 'program' && place?.[0] === file && place[1] <= cursor.offset && cursor.offset <= place[2];
+            const place = kind === 'program' ? this.store.place(key) : undefined;
+            return place?.file === cursor.file && place.start <= cursor.offset && cursor.offset <= place.end;
         });
         this.roadmap.setCursor(row?.key ?? '');
         if (reveal && row !== undefined && this.shown === 'roadmap') {

@@ -3,6 +3,7 @@ import { afterReload } from './after-reload.ts';
 import { language } from './language.ts';
 import { packaged } from './packaged.ts';
 import { panel } from './panel.ts';
+import { edges } from './panel-edges.ts';
 import { runAll } from './run.ts';
 import { ask } from './screen.ts';
 import { server } from './server.ts';
@@ -14,7 +15,7 @@ export async function run(): Promise<void> {
     if (part === 'package') {
         await runAll(packaged);
     } else if (stage === 'first') {
-        await runAll([...language, ...panel]);
+        await runAll([...language, ...panel, ...edges]);
         // This host ends with its window; what follows runs in the next one.
         await ask('reload');
         await vscode.commands.executeCommand('workbench.action.reloadWindow');
