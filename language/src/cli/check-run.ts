@@ -14,6 +14,7 @@ import type { Output } from './formats/check-formats.ts';
 import { type Loaded, openPlans, readPlans, type Sources } from './load.ts';
 import { report } from './report.ts';
 import { playOn, scenariosNamed } from './scenario.ts';
+import { mark, tellTiming } from './timing.ts';
 import { writeFiles } from './write.ts';
 
 /** Everything that one run of `smartcity check` is asked for. */
@@ -43,8 +44,11 @@ export interface CheckRun {
 
 /** Checks once, and sets the exit code. */
 export async function runCheck(run: CheckRun): Promise<void> {
+    mark('start');
     const sources = read(run);
+    mark('files');
     const loaded = open(run, sources);
+    mark('read');
     refuseStray(run, loaded);
     const said: Message[] = [];
     if (run.fix === true || run.fixDryRun === true) {
@@ -61,9 +65,12 @@ export async function runCheck(run: CheckRun): Promise<void> {
     said.push(...(run.updateBaseline === true ? updateBaselines(loaded, run.today, run.reports) : []));
     const result = evaluate(run, loaded, await knownBefore(run, loaded));
     const stale = staleEntries(loaded);
+    mark('check');
     report(result, run.outputs, print);
+    mark('write');
     tell([...said, ...stale.map(staleInWords), ...warningsInWords(run, result)], result.locale);
     process.exitCode = exitOf(run, result, stale);
+    tellTiming();
 }
 
 /** Checks, and again whenever a file changes, until Ctrl-C. */
