@@ -7,7 +7,6 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build as bundle } from 'esbuild';
 import { pack } from './package.mjs';
 import { build, enterProject, install } from './setup.mjs';
 import { getHost } from './vscode-host.mjs';
@@ -28,7 +27,9 @@ export async function runExtensionSuite() {
     const work = mkdtempSync(join(tmpdir(), 'smartcity-vscode-'));
     try {
         const suite = join(work, 'suite', 'index.cjs');
-        await bundle({
+        // Not at the top: before the installation there is none.
+        const esbuild = await import('esbuild');
+        await esbuild.build({
             entryPoints: ['extension/test/suite/index.ts'],
             outfile: suite,
             bundle: true,

@@ -115,6 +115,40 @@ export const edges: readonly Test[] = [
         },
     ],
     [
+        'scrolls through 2,000 programs and builds only the rows in sight',
+        async () => {
+            const folder = at('huge');
+            const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
+            await vscode.workspace.fs.createDirectory(folder);
+            await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'smartcity.json'), encode('{}'));
+            await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'plan.smartcity'), encode(largePlan(2000)));
+            await openPreview();
+            await open('huge/plan.smartcity');
+            await preview.wait(`document.body.dataset.programs === '2000' && ${has(row('p0'))}`, 30_000);
+            const seen = await preview.look<{ median: number; most: number; last: boolean }>(
+                `(async () => {
+                    const stage = document.querySelector('#stage');
+                    const times = [];
+                    let most = 0;
+                    let last = performance.now();
+                    for (let step = 0; step < 100; step++) {
+                        stage.scrollTop = (step / 99) * stage.scrollHeight;
+                        await new Promise((done) => requestAnimationFrame(done));
+                        times.push(performance.now() - last);
+                        last = performance.now();
+                        most = Math.max(most, document.querySelectorAll('.row').length);
+                    }
+                    const end = document.querySelector('.row[data-row="p1999"]') !== null;
+                    return { median: times.sort((a, b) => a - b)[50], most, last: end };
+                })()`,
+            );
+            await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+            assert.ok(seen.last && seen.most < 100, JSON.stringify(seen));
+            assert.ok(seen.median < 50, JSON.stringify(seen));
+            return `${seen.median.toFixed(0)} ms a frame, at most ${seen.most} rows`;
+        },
+    ],
+    [
         'is left grouped by OPD, with a folded group, zoomed and scrolled, for the window to be loaded again',
         async () => {
             await openPreview();
