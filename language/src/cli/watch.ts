@@ -31,7 +31,10 @@ export class LivePlans {
         for (const [name, decoded] of sources.files) {
             const known = before.files.get(name);
             if (known?.text !== decoded.text || known.badAt !== decoded.badAt) {
-                workspace.removeFile(name);
+                // The same text is no change to a workspace, though the bytes behind it may be good now.
+                if (known?.text === decoded.text) {
+                    workspace.removeFile(name);
+                }
                 putFile(workspace, name, decoded);
                 changed = true;
             }
