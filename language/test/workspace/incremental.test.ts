@@ -103,6 +103,13 @@ class Desk {
         }
     }
 
+    /** Lets the workspace remember how things are. */
+    check(): void {
+        for (const root of ROOTS) {
+            this.workspace.check(root);
+        }
+    }
+
     /** Compares what the workspace tells with what a new one does that has only ever seen these files. */
     compare(): void {
         const cold = fresh();
@@ -130,24 +137,21 @@ describe('a workspace', () => {
     it('tells after any edits what a fresh one tells', { timeout: 600_000 }, () => {
         fc.assert(
             fc.property(
-                fc.array(firstDeclarations, { minLength: 2, maxLength: 4 }),
-                fc.array(step, { minLength: 3, maxLength: 8 }),
+                fc.array(firstDeclarations, { minLength: 2, maxLength: 3 }),
+                fc.array(step, { minLength: 2, maxLength: 4 }),
                 (files, steps) => {
                     const desk = new Desk();
                     files.forEach((declarations, place) => {
-                        desk.write(
-                            `${ROOTS[place % 3 === 2 ? 1 : 0]}/bagian-${place}.smartcity`,
-                            declarations.join(SEPARATOR),
-                        );
+                        desk.write(`${ROOTS[place % 2]}/bagian-${place}.smartcity`, declarations.join(SEPARATOR));
                     });
-                    desk.compare();
+                    desk.check();
                     for (const next of steps) {
                         desk.take(next);
                         desk.compare();
                     }
                 },
             ),
-            { numRuns: Number(process.env['RUNS'] ?? 500), seed: 20261124 },
+            { numRuns: 500, seed: 20261124 },
         );
     });
 });
