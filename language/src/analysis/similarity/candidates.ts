@@ -144,6 +144,7 @@ export class Candidates {
         let last = -1;
         let title = 0;
         let whole = 0;
+        let enough = 0;
         for (let i = 0; i < this.found; i++) {
             const place = places[i]!;
             if (place === own) {
@@ -157,6 +158,11 @@ export class Candidates {
                     last = word;
                     title = reach.mostOfTitle(SEEKER, term, (word & IN_OWN_TITLE) !== 0);
                     whole = reach.mostOfWhole(SEEKER, term, (word & IN_OWN_TITLE) !== 0);
+                    const most = TITLE_SHARE * Math.sqrt(title) + (1 - TITLE_SHARE) * Math.sqrt(whole);
+                    enough = (least - ROUNDING) / Math.max(Math.sqrt(title), isDescribed ? most : 0);
+                }
+                if (reach.best[place]! < enough) {
+                    continue;
                 }
                 const isIn = (word & IN_OTHER_TITLE) !== 0;
                 const titles = Math.sqrt(title * reach.mostOfTitle(place, term, isIn));

@@ -25,6 +25,8 @@ const IS_DESCRIBED = 4;
  */
 export class Reach {
     private figures = new Float64Array(1024 * FIGURES);
+    /** By place: the root of the largest share that any one word can cover of the title or of the whole text. */
+    best = new Float32Array(1024);
 
     constructor(private readonly weights: Weights) {}
 
@@ -34,6 +36,9 @@ export class Reach {
             const room = new Float64Array((place + 1) * FIGURES * 2);
             room.set(this.figures);
             this.figures = room;
+            const more = new Float32Array((place + 1) * 2);
+            more.set(this.best);
+            this.best = more;
         }
         const { match, miss } = this.weights;
         let loose = 0;
@@ -55,6 +60,17 @@ export class Reach {
         figures[at + LOOSE_WHOLE] = loose;
         figures[at + MISS_WHOLE] = missed;
         figures[at + IS_DESCRIBED] = description.length > 0 ? 1 : 0;
+        let best = 0;
+        for (let i = 0; i < title.length; i++) {
+            const term = title[i]!;
+            best = Math.max(best, this.mostOfTitle(place, term, true), this.mostOfWhole(place, term, true));
+        }
+        for (let i = 0; i < description.length; i++) {
+            const term = description[i]!;
+            best = Math.max(best, this.mostOfTitle(place, term, false), this.mostOfWhole(place, term, false));
+        }
+        // Rounded up, so that nothing is given up that could be enough.
+        this.best[place] = Math.sqrt(best) + 1e-6;
     }
 
     /** Whether the program at a place has a description. */
