@@ -12,7 +12,7 @@ import { rootAbove, type Store, shown } from './files.ts';
 import type { Fixed } from './fix.ts';
 import type { Output } from './formats/check-formats.ts';
 import { type Loaded, openPlans, readPlans, type Sources } from './load.ts';
-import { report } from './report.ts';
+import { type FixerMaker, report } from './report.ts';
 import { playOn, scenariosNamed } from './scenario.ts';
 import { mark, tellTiming } from './timing.ts';
 import { writeFiles } from './write.ts';
@@ -66,7 +66,7 @@ export async function runCheck(run: CheckRun): Promise<void> {
     const result = evaluate(run, loaded, await knownBefore(run, loaded));
     const stale = staleEntries(loaded);
     mark('check');
-    report(result, run.outputs, print);
+    report(result, run.outputs, print, await fixerFor(run));
     mark('write');
     tell([...said, ...stale.map(staleInWords), ...warningsInWords(run, result)], result.locale);
     process.exitCode = exitOf(run, result, stale);
@@ -76,6 +76,7 @@ export async function runCheck(run: CheckRun): Promise<void> {
 /** Checks, and again whenever a file changes, until Ctrl-C. */
 export async function watchPlans(run: CheckRun): Promise<void> {
     const { LivePlans, watchFolders } = await import('./watch.ts');
+    const fixer = await fixerFor(run);
     const known = run.newSince === undefined ? undefined : await knownBefore(run, open(run, read(run)));
     const live = new LivePlans(
         () => read(run),
@@ -95,7 +96,7 @@ export async function watchPlans(run: CheckRun): Promise<void> {
             if (onScreen) {
                 print('\u001b[2J\u001b[3J\u001b[H');
             }
-            report(result, run.outputs, print);
+            report(result, run.outputs, print, fixer);
             tell([...stale.map(staleInWords), ...warningsInWords(run, result)], result.locale);
             process.exitCode = exitOf(run, result, stale);
             tellWatching(result, performance.now() - start);
@@ -117,6 +118,13 @@ export async function watchPlans(run: CheckRun): Promise<void> {
     process.once('SIGINT', stop).once('SIGTERM', stop);
     process.stdout.once('error', () => watching.stop());
     await watching.done;
+}
+
+/** What tells fixes, loaded only for the format that shows them. */
+async function fixerFor({ outputs }: CheckRun): Promise<FixerMaker | undefined> {
+    return outputs.some(({ format }) => format.name === 'sarif')
+        ? (await import('../fixes/fixes.ts')).fixer
+        : undefined;
 }
 
 function read({ paths, store, allowEmpty = false }: CheckRun): Sources {

@@ -1,6 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { version } from '../../../package.json';
+import type { Fix, Texts } from '../fixes/fix.ts';
+import type { Finding } from '../plan/finding.ts';
+import type { Checked } from '../rules/check.ts';
 import type { CheckResult } from './check.ts';
 import { colors, cwd, NO_COLORS } from './command.ts';
 import { Failure } from './failure.ts';
@@ -10,6 +13,9 @@ import { markdown } from './formats/markdown.ts';
 import { countsInWords } from './formats/plain.ts';
 import { writeFiles } from './write.ts';
 
+/** Makes the function that tells the fixes of a plan's findings. */
+export type FixerMaker = (checked: Checked, texts: Texts) => (finding: Finding) => readonly Fix[];
+
 /** The most a job summary may hold; GitHub refuses a step's whole summary beyond 1 MiB. */
 const SUMMARY_BYTES = 1_000_000;
 
@@ -17,8 +23,14 @@ const SUMMARY_BYTES = 1_000_000;
  * Writes what was found in every format asked for: files first, all or none, then what is printed. Where everything goes
  * to files, the counts are printed.
  */
-export function report(result: CheckResult, outputs: readonly Output[], print: (text: string) => boolean): void {
-    const setting: Setting = { colors: NO_COLORS, version, prefix: prefixOf() };
+export function report(
+    result: CheckResult,
+    outputs: readonly Output[],
+    print: (text: string) => boolean,
+    makeFixer?: FixerMaker,
+): void {
+    const fixesOf = makeFixer === undefined ? undefined : fixesIn(result, makeFixer);
+    const setting: Setting = { colors: NO_COLORS, version, prefix: prefixOf(), fixesOf };
     const files = outputs.filter((output) => output.file !== undefined);
     const texts = files.map(({ format, file }) => [file!, [...format.write(result, setting)].join('')] as const);
     if (new Set(files.map(({ file }) => file)).size < files.length) {
@@ -37,6 +49,20 @@ export function report(result: CheckResult, outputs: readonly Output[], print: (
     } else {
         printPieces(printed.format, result, { ...setting, colors }, print);
     }
+}
+
+/** The fixes of findings; each plan is gone through once, and only when one of its findings is asked about. */
+function fixesIn({ loaded, plans }: CheckResult, makeFixer: FixerMaker): NonNullable<Setting['fixesOf']> {
+    const fixers = new Map<string, (finding: Finding) => readonly Fix[]>();
+    return ({ root, finding }) => {
+        let fix = fixers.get(root);
+        if (fix === undefined) {
+            const { checked } = plans.find((plan) => plan.root === root)!;
+            fix = makeFixer(checked, (file) => loaded.workspace.lines(file)?.text);
+            fixers.set(root, fix);
+        }
+        return fix(finding);
+    };
 }
 
 /** Prints in pieces of some size, until nobody reads on. */

@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
+import type { Fix } from '../../fixes/fix.ts';
 import type { Message } from '../../plan/message.ts';
-import type { CheckResult } from '../check.ts';
+import type { CheckResult, Entry } from '../check.ts';
 
 /** What a format is told besides the findings. */
 export interface Setting {
@@ -10,6 +11,8 @@ export interface Setting {
     readonly version: string;
     /** From the repository's root to the working directory, with `/`; empty when they are the same, or unknown. */
     readonly prefix: string;
+    /** The changes of text that would resolve a finding, where somebody can tell. */
+    readonly fixesOf?: ((entry: Entry) => readonly Fix[]) | undefined;
 }
 
 /** One way to write what was found. The same findings give the same bytes, wherever and whenever. */

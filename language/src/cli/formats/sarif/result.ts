@@ -1,8 +1,9 @@
+import type { Edit, Fix } from '../../../fixes/fix.ts';
 import { isoDate } from '../../../plan/calendar.ts';
 import type { Waived } from '../../../plan/finding.ts';
 import type { Origin } from '../../../plan/origin.ts';
 import type { CheckResult, Entry } from '../../check.ts';
-import { inRepository } from '../format.ts';
+import { inRepository, type Setting } from '../format.ts';
 import { waivedInWords } from '../plain.ts';
 import { indexOf, levelOf } from './rule.ts';
 
@@ -10,7 +11,7 @@ import { indexOf, levelOf } from './rule.ts';
 type Locate = (at: Origin) => { readonly physicalLocation: object };
 
 /** A finding as a SARIF result. */
-export function resultOf(result: CheckResult, entry: Entry, prefix: string): object {
+export function resultOf(result: CheckResult, entry: Entry, { prefix, fixesOf }: Setting): object {
     const { finding, locale } = entry;
     const locate: Locate = (at) => ({
         physicalLocation: { artifactLocation: artifactOf(at.file, prefix), region: regionOf(result, at) },
@@ -40,7 +41,7 @@ export function resultOf(result: CheckResult, entry: Entry, prefix: string): obj
             'smartcityFinding/v1': finding.fingerprint,
         },
         suppressions: suppression,
-        ...fixOf(result, entry, prefix),
+        ...fixesIn(result, entry, prefix, fixesOf?.(entry) ?? []),
         properties: {
             plan: entry.root,
             evidence: finding.evidence.map(({ label, value }) => ({ label, value })),
@@ -86,20 +87,28 @@ function flowOf({ finding, locale }: Entry, locate: Locate): object {
     return steps.length === 0 ? {} : { codeFlows: [{ threadFlows: [{ locations: steps }] }] };
 }
 
-/** The words that would be right, where they are known. */
-function fixOf(result: CheckResult, { finding, locale }: Entry, prefix: string): object {
-    const { replacement, at } = finding;
-    if (replacement === undefined) {
-        return {};
+/** The likeliest changes that resolve a finding; else the words that would be right at its place, where they are known. */
+function fixesIn(result: CheckResult, { finding, locale }: Entry, prefix: string, fixes: readonly Fix[]): object {
+    const { replacement, at, waived } = finding;
+    const likely = fixes.filter((fix) => fix.safe || fix.preferred === true);
+    const told = likely.map(({ title, edits }) => ({
+        description: { text: title[locale] },
+        artifactChanges: changesOf(result, edits, prefix),
+    }));
+    if (told.length === 0 && replacement !== undefined && waived === null) {
+        const edits = [{ file: at.file, start: at.start, end: at.end, text: replacement }];
+        const text = locale === 'id' ? `Ganti dengan \`${replacement}\`` : `Replace by \`${replacement}\``;
+        told.push({ description: { text }, artifactChanges: changesOf(result, edits, prefix) });
     }
-    const title = locale === 'id' ? `Ganti dengan \`${replacement}\`` : `Replace by \`${replacement}\``;
-    const change = { deletedRegion: regionOf(result, at), insertedContent: { text: replacement } };
-    return {
-        fixes: [
-            {
-                description: { text: title },
-                artifactChanges: [{ artifactLocation: artifactOf(at.file, prefix), replacements: [change] }],
-            },
-        ],
-    };
+    return told.length === 0 ? {} : { fixes: told };
+}
+
+/** Changes of text by file. */
+function changesOf(result: CheckResult, edits: readonly Edit[], prefix: string): object[] {
+    return [...new Set(edits.map((edit) => edit.file))].map((file) => ({
+        artifactLocation: artifactOf(file, prefix),
+        replacements: edits
+            .filter((edit) => edit.file === file)
+            .map((edit) => ({ deletedRegion: regionOf(result, edit), insertedContent: { text: edit.text } })),
+    }));
 }

@@ -14,7 +14,7 @@ export const sarif: Format = {
         yield `${head}[`;
         let first = true;
         for (const entry of result.findings) {
-            yield `${first ? '' : ','}\n${JSON.stringify(resultOf(result, entry, setting.prefix), null, 2)}`;
+            yield `${first ? '' : ','}\n${JSON.stringify(resultOf(result, entry, setting), null, 2)}`;
             first = false;
         }
         yield `${first ? '' : '\n'}]${tail}\n`;
