@@ -51,14 +51,17 @@ export function byDeclaration(fragment: Fragment): ReadonlyMap<Declaration | und
     const { declarations } = fragment;
     let next = 0;
     let last: Declaration | undefined;
-    // Both stand in the order of the text, but for what mending a broken text may have turned round.
+    // Both stand in the order of the text, but for what mending a broken text may have turned round: only then is there
+    // anything to look for. Waivers stand outside of all declarations, and a large file has many of both.
+    const isOrdered =
+        ascends(declarations, ({ whole }) => whole.start) && ascends(fragment.references, ({ at }) => at.start);
     for (const reference of fragment.references) {
         while (next < declarations.length && declarations[next]!.whole.start <= reference.at.start) {
             last = declarations[next++]!;
         }
         let around = last;
         if (around === undefined || !isInside(reference, around)) {
-            around = declarations.find((declaration) => isInside(reference, declaration));
+            around = isOrdered ? undefined : declarations.find((declaration) => isInside(reference, declaration));
         }
         const list = found.get(around);
         if (list === undefined) {
@@ -68,6 +71,10 @@ export function byDeclaration(fragment: Fragment): ReadonlyMap<Declaration | und
         }
     }
     return found;
+}
+
+function ascends<T>(items: readonly T[], startOf: (item: T) => number): boolean {
+    return items.every((item, i) => i === 0 || startOf(items[i - 1]!) <= startOf(item));
 }
 
 function isInside({ at }: Reference, { whole }: Declaration): boolean {
