@@ -11,6 +11,7 @@ import type {
     Waiver,
 } from './declarations.ts';
 import type { Fragment, Libraries } from './fragment.ts';
+import { merge } from './merge.ts';
 import { byTextOf, compare, sortByText } from './order.ts';
 import { byName, isDeclaration, type Plan } from './plan.ts';
 import { Versioned } from './versioned.ts';
@@ -207,51 +208,6 @@ export class Assembler {
     private list<K extends Kind>(kind: K): readonly Extract<Declaration, { kind: K }>[] {
         return (this.lists.get(kind) ?? []) as readonly Extract<Declaration, { kind: K }>[];
     }
-}
-
-/** A sorted list without some and with others. */
-function merge(
-    list: readonly Declaration[],
-    out: ReadonlySet<Nameable> | undefined,
-    into: readonly Declaration[],
-): readonly Declaration[] {
-    const merged = list.slice();
-    const come = new Map(into.map((each) => [each.name, each]));
-    for (const each of out ?? []) {
-        const place = placeOf(merged, each.name);
-        const instead = come.get(each.name);
-        if (instead === undefined) {
-            merged.splice(place, 1);
-        } else {
-            merged[place] = instead;
-            come.delete(each.name);
-        }
-    }
-    if (come.size > FEW) {
-        return [...merged, ...come.values()].sort(byName);
-    }
-    for (const each of come.values()) {
-        merged.splice(placeOf(merged, each.name), 0, each);
-    }
-    return merged;
-}
-
-/** So many are put into their places one by one; more are sorted in. */
-const FEW = 50;
-
-/** Where a name stands in a list by name, or would stand. */
-function placeOf(list: readonly Declaration[], name: string): number {
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (list[middle]!.name < name) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
 }
 
 function firstOf(declared: Nameable | readonly Nameable[] | undefined): Nameable | undefined {
