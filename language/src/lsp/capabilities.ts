@@ -6,6 +6,7 @@ import {
     TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
 import type { Abilities } from './abilities.ts';
+import { ACTION_KINDS } from './code-action.ts';
 import { LEGEND } from './semantic-tokens.ts';
 
 const FILES: FileOperationRegistrationOptions = {
@@ -33,6 +34,7 @@ export function capabilitiesFor(can: Abilities): ServerCapabilities {
         documentHighlightProvider: true,
         documentSymbolProvider: { label: 'Smartcity' },
         workspaceSymbolProvider: true,
+        codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
         codeLensProvider: { resolveProvider: true },
         documentLinkProvider: {},
         documentFormattingProvider: true,

@@ -18,24 +18,24 @@ export function adaptEdit(edit: WorkspaceEdit, { can, workspace }: SessionContex
     if (!can.documentChanges) {
         return {
             changes: Object.fromEntries(
-                documents.map(({ textDocument, edits }) => [
-                    textDocument.uri,
+                documents.map(({ textDocument: { uri }, edits }) => [
+                    workspace.document(uri)?.uri ?? uri,
                     edits.map((each) => bare(each as TextEdit)),
                 ]),
             ),
         };
     }
-    const documentChanges = (edit.documentChanges ?? []).map((each) =>
-        'edits' in each
-            ? {
-                  textDocument: {
-                      uri: each.textDocument.uri,
-                      version: workspace.document(each.textDocument.uri)?.version ?? null,
-                  },
-                  edits: can.annotations ? each.edits : each.edits.map((one) => bare(one as TextEdit)),
-              }
-            : each,
-    );
+    const documentChanges = (edit.documentChanges ?? []).map((each) => {
+        if (!('edits' in each)) {
+            return each;
+        }
+        // An open document by the name that the editor has for it.
+        const document = workspace.document(each.textDocument.uri);
+        return {
+            textDocument: { uri: document?.uri ?? each.textDocument.uri, version: document?.version ?? null },
+            edits: can.annotations ? each.edits : each.edits.map((one) => bare(one as TextEdit)),
+        };
+    });
     return can.annotations && edit.changeAnnotations !== undefined
         ? { documentChanges, changeAnnotations: edit.changeAnnotations }
         : { documentChanges };

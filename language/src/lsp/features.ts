@@ -1,6 +1,7 @@
 import { METHOD } from '../protocol.ts';
 import { addressOf } from './addresses.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
+import { codeActions } from './code-action.ts';
 import { codeLenses, resolveCodeLens } from './code-lens.ts';
 import { definition, implementation, typeDefinition } from './definition.ts';
 import { documentLinks } from './document-link.ts';
@@ -101,6 +102,7 @@ export function featuresOf(): Readonly<Record<string, Feature>> {
         'textDocument/prepareCallHierarchy': at(prepareCallHierarchy),
         'callHierarchy/incomingCalls': ofItem(incomingCalls),
         'callHierarchy/outgoingCalls': ofItem(outgoingCalls),
+        'textDocument/codeAction': of(codeActions),
         'textDocument/formatting': of(formatDocument),
         'textDocument/rangeFormatting': between(formatRange),
         'textDocument/onTypeFormatting': at(formatOnType),
