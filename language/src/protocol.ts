@@ -202,6 +202,8 @@ export interface PreviewUpdate {
 
 /** A picture: parts by key, of which only those that changed bring their markup. */
 export interface PreviewPicture {
+    /** The plan's folder, as an address. */
+    readonly root: string;
     readonly locale: 'en' | 'id';
     readonly title: string;
     /** A sentence for the reader in a hurry, as markup. */

@@ -37,6 +37,17 @@ export function actOnKey(
     event.preventDefault();
 }
 
+/** Lets the wheel zoom while Ctrl, or on a Mac Command, is held. */
+export function onZoomWheel(element: HTMLElement, zoom: (factor: number) => void): void {
+    const turn = (event: WheelEvent): void => {
+        if (event.ctrlKey || event.metaKey) {
+            event.preventDefault();
+            zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15);
+        }
+    };
+    element.addEventListener('wheel', turn, { passive: false });
+}
+
 /** The row that a key leads to from another; `undefined` for a key that does not move. */
 function stepTo(key: string, at: number, count: number): number | undefined {
     const steps: Record<string, number> = {

@@ -3,7 +3,7 @@ import type { ToPanel } from '../preview/messages.ts';
 import { Card } from './card.ts';
 import { make, parseMarkup } from './dom.ts';
 import { FiguresView } from './figures.ts';
-import { actOnKey } from './keys.ts';
+import { actOnKey, onZoomWheel } from './keys.ts';
 import { Banner, FindingList, Verdict } from './notes.ts';
 import { rasterize } from './raster.ts';
 import { RoadmapView } from './roadmap.ts';
@@ -29,6 +29,7 @@ class Panel {
     private readonly card = new Card(this.stage);
     private readonly store = new Store();
     private shown: PreviewView | undefined;
+    private root: string | undefined;
     private shownTable = '';
     private timer: number | undefined;
     private seenTimer: number | undefined;
@@ -47,7 +48,7 @@ class Panel {
         this.stage.addEventListener('scroll', () => this.scrolled());
         this.stage.addEventListener('click', (event) => this.click(event));
         this.stage.addEventListener('keydown', (event) => this.key(event));
-        this.stage.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
+        onZoomWheel(this.stage, (factor) => this.zoom(factor));
         window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => this.hear(data));
         new ResizeObserver(() => this.resized()).observe(this.stage);
         this.change({ width: this.width() }, true);
@@ -107,7 +108,9 @@ class Panel {
         const { view } = options;
         const isOther = this.shown !== view;
         const before = { left: this.stage.scrollLeft, width: this.stage.scrollWidth };
+        const isOtherPlan = this.root !== undefined && this.root !== picture.root;
         this.shown = view;
+        this.root = picture.root;
         this.waiting.hidden = true;
         this.toolbar.update(picture);
         this.verdict.show(picture.verdict);
@@ -127,7 +130,10 @@ class Panel {
         } else {
             this.figures.show(picture, markup, (key) => this.store.leads(key), this.stage.clientWidth);
         }
-        if (isOther) {
+        if (isOtherPlan) {
+            this.state.scroll = {};
+            this.stage.scrollTo({ left: 0, top: 0, behavior: 'instant' });
+        } else if (isOther) {
             const [left, top] = this.state.scroll[view] ?? [0, 0];
             this.stage.scrollTo({ left, top, behavior: 'instant' });
         } else if (before.width > 0 && this.stage.scrollWidth !== before.width) {
@@ -148,6 +154,10 @@ class Panel {
         const before = this.state.options;
         this.state.options = { ...before, ...options };
         const { view } = this.state.options;
+        if (options.groupBy !== undefined || options.filter !== undefined) {
+            // Other rows, or in another order: what was in sight is somewhere else.
+            this.stage.scrollTop = 0;
+        }
         this.toolbar.set(this.state.options);
         this.card.hide();
         keepState(this.state);
@@ -266,13 +276,6 @@ class Panel {
             fold: ({ key }) => this.fold(key),
             zoom: (factor) => this.zoom(factor),
         });
-    }
-
-    private wheel(event: WheelEvent): void {
-        if (event.ctrlKey || event.metaKey) {
-            event.preventDefault();
-            this.zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15);
-        }
     }
 
     /** Marks the program that the cursor in the editor stands in. */

@@ -179,6 +179,7 @@ export class Preview {
         const found = this.findingsOf(checked, view);
         const findings = found.slice(0, MOST_FINDINGS).map((finding) => showFinding(finding, locale, this.sent));
         return {
+            root,
             locale,
             title: plan.masterplan ? titleOf(plan.masterplan) : locale === 'id' ? 'Rencana' : 'Plan',
             verdict: writeViewVerdict(context, view),
