@@ -151,11 +151,11 @@ export class Checker {
             return undefined;
         }
         faults.follow(plan, changes, follower);
-        ledger.open();
-        books.strike(following.names, following.contested);
         for (const [entry, finding] of moved) {
             ledger.move(entry, finding);
         }
+        ledger.open();
+        books.strike(following.names, following.contested);
         ledger.unsettle(waiversBetween(last.plan, plan));
         const solitary = Object.create(analysis, { links: { value: follower.solitary(analysis) } }) as Analysis;
         const edit = new Edit(last.plan, plan, changes, rescheduled.changed, (rules) => {

@@ -31,14 +31,16 @@ export class Ledger {
     private readonly unsettled = new Set<string>();
     private readonly stale = new Set<string>();
     private lists: ReadonlyMap<string, readonly Finding[]> = new Map();
-    /** What came and went since the books were opened: findings by all that others go by, places left out. */
+    /** What came and went since the books were opened, by all that others go by; nothing in the first version. */
     private readonly balance = new Map<string, { readonly rule: string; count: number }>();
+    private isOpen = false;
     private readonly waivedAnew = new Set<string>();
 
     constructor(private readonly config: Config) {}
 
     /** Begins a new version. */
     open(): void {
+        this.isOpen = true;
         this.balance.clear();
         this.waivedAnew.clear();
     }
@@ -183,8 +185,11 @@ export class Ledger {
         return sorted;
     }
 
-    private weigh({ rule, fingerprint, subjects, from, to }: Finding, count: 1 | -1): void {
-        const key = `${fingerprint} ${from} ${to} ${subjects.join(' ')}`;
+    private weigh({ rule, fingerprint, subjects, from, to, at, message }: Finding, count: 1 | -1): void {
+        if (!this.isOpen) {
+            return;
+        }
+        const key = [fingerprint, from, to, at.file, at.start, at.end, message.en, ...subjects].join('\n');
         const known = this.balance.get(key);
         if (known === undefined) {
             this.balance.set(key, { rule, count });

@@ -27,7 +27,8 @@ export const undeliveredAsset: Rule = {
                 }
                 seen.add(reference.name);
                 const scheduled = dependent.kind === 'program' ? schedule.byName.get(dependent.name) : undefined;
-                if (life.undelivered) {
+                // A `since` that cannot be read has been reported where it stands.
+                if (life.undelivered && !life.asset.broken.includes('since')) {
                     yield reportMissing(dependent, reference, life);
                 } else if (scheduled !== undefined && life.to !== null && life.to < scheduled.start) {
                     yield reportEnded(scheduled, reference, life);
