@@ -4,6 +4,7 @@ import { provideDocuments } from './documents.ts';
 import { registerNewMasterplan } from './new-masterplan.ts';
 import { explainRule, exportPage } from './pages.ts';
 import { Preview } from './preview/preview.ts';
+import { showReferences } from './references.ts';
 import { registerProblemReport } from './report.ts';
 import { registerSample } from './sample.ts';
 import { Server } from './server.ts';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): Api {
         register('smartcity.showOutput', () => server.output.show(true)),
         register('smartcity.exportPage', (target?: vscode.Uri) => exportPage(server, target)),
         register('smartcity.explainRule', (rule?: string) => explainRule(context, rule)),
+        register('smartcity.showReferences', showReferences),
         register('smartcity.openWalkthrough', () =>
             vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
         ),

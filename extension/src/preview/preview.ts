@@ -75,16 +75,22 @@ export class Preview implements vscode.Disposable {
         vscode.Disposable.from(...this.subscriptions).dispose();
     }
 
-    /** Opens the panel, or brings it to the front; a view may be named. */
+    /** Opens the panel, or brings it to the front; a view may be named, or a file of the plan to show. */
     private open(view: unknown): void {
         const named = VIEWS.find((each) => each === view);
         this.remember(vscode.window.activeTextEditor);
+        if (view instanceof vscode.Uri) {
+            // From the list of files: the file that was clicked, open or not.
+            this.file = view.toString();
+        }
         if (this.panel !== undefined) {
             this.panel.reveal(undefined, true);
             this.watch(false);
         } else {
             const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-            this.adopt(vscode.window.createWebviewPanel(TYPE, vscode.l10n.t('Preview'), place));
+            // Hidden behind another tab it keeps its picture, so that it is there at once when one comes back.
+            const options = { retainContextWhenHidden: true, enableFindWidget: true };
+            this.adopt(vscode.window.createWebviewPanel(TYPE, vscode.l10n.t('Preview'), place, options));
         }
         if (named !== undefined) {
             this.post({ type: 'open', view: named });

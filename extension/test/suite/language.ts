@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activated, at, find, findings, open, replace, restore } from './plan.ts';
 import { type Test, until } from './run.ts';
+import { ask } from './screen.ts';
 
 const PROGRAMS = 'programs/governance.smartcity';
 
@@ -122,6 +123,26 @@ export const language: readonly Test[] = [
                 find(document, 'diskominfo', 'owner diskominfo'),
             );
             assert.match(textOf(hovers), /Dinas Komunikasi/);
+        },
+    ],
+    [
+        'counts above a declaration where it is named, and shows the places',
+        async () => {
+            const { document } = await open('infrastructure.smartcity');
+            const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+                'vscode.executeCodeLensProvider',
+                document.uri,
+                5,
+            );
+            const lens = lenses.find(({ command }) => /\d references/.test(command?.title ?? ''));
+            assert.ok(lens?.command, lenses.map(({ command }) => command?.title).join());
+            const { command, arguments: words } = lens.command;
+            await vscode.commands.executeCommand(command, ...(words ?? []));
+            await until('the places on the screen', async () => {
+                const shown = await ask<string[]>('read', '.reference-zone-widget .ref-tree');
+                return shown.length > 0 || undefined;
+            });
+            await vscode.commands.executeCommand('closeReferenceSearch');
         },
     ],
     [
