@@ -51,10 +51,13 @@ class Desk {
     readonly workspace = fresh();
     private readonly files = new Map<string, string>();
     private made = 0;
+    /** The plans in which something was done since they were compared. */
+    private touched = new Set<string>();
 
     write(file: string, text: string): void {
         this.files.set(file, text);
         this.workspace.setFile(file, text);
+        this.touched.add(file.split('/')[0]!);
     }
 
     take(next: Step): void {
@@ -97,6 +100,7 @@ class Desk {
             default:
                 this.files.delete(file);
                 this.workspace.removeFile(file);
+                this.touched.add(file.split('/')[0]!);
                 if (next.kind === 'rename') {
                     this.write(file.replace(/[^/]*$/, `lain-${this.made++}.smartcity`), text);
                 }
@@ -116,7 +120,9 @@ class Desk {
         for (const file of [...this.files.keys()].sort()) {
             cold.setFile(file, this.files.get(file)!);
         }
-        for (const root of ROOTS) {
+        const roots = this.touched;
+        this.touched = new Set();
+        for (const root of roots) {
             expect(toldOf(this.workspace.plan(root))).toBe(toldOf(cold.plan(root)));
             expect(told(this.workspace.check(root))).toBe(told(cold.check(root)));
         }
@@ -134,7 +140,7 @@ function fresh(): Workspace {
 }
 
 describe('a workspace', () => {
-    it('tells after any edits what a fresh one tells', { timeout: 600_000 }, () => {
+    it('tells after any edits what a fresh one tells', { timeout: 1_200_000 }, () => {
         fc.assert(
             fc.property(
                 fc.array(firstDeclarations, { minLength: 2, maxLength: 3 }),
