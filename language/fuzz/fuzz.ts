@@ -21,9 +21,11 @@ async function main(): Promise<void> {
     const wanted = PROPERTIES.filter((each) => each.name.includes(values.only));
     const tried = wanted.map((property) => ({ property, counters: new Counters(), broken: [] as Broken[] }));
 
-    for (let seed = Number(values.seed); Date.now() < until; seed++) {
+    const first = Number(values.seed);
+    let seed = first;
+    for (; Date.now() < until; seed++) {
         for (const { property, counters, broken } of tried) {
-            const failure = await tryProperty(property, property.rare === true ? 1 : 20, seed, counters);
+            const failure = await tryProperty(property, property.rare === true ? 1 : 20, seed, counters, until);
             if (failure !== undefined) {
                 broken.push(failure);
                 report(failure);
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
             }
         }
     }
+    console.log(`Seeds ${first} to ${Math.max(first, seed - 1)}.`);
     for (const { property, counters, broken } of tried) {
         const { inputs, units, edits, checks, slowest } = counters;
         console.log(

@@ -2,6 +2,15 @@ import { laterWaits, moreRaises } from './monotone.ts';
 import { incremental, order } from './plans.ts';
 import type { Property } from './property.ts';
 import { reading, readingLong } from './reading.ts';
+import { sessions } from './sessions.ts';
 
 /** Everything that must hold, whatever the input. */
-export const PROPERTIES: readonly Property[] = [reading, readingLong, order, incremental, laterWaits, moreRaises];
+export const PROPERTIES: readonly Property[] = [
+    reading,
+    readingLong,
+    order,
+    incremental,
+    laterWaits,
+    moreRaises,
+    sessions,
+];

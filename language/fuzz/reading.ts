@@ -10,7 +10,7 @@ const damaged = fc.tuple(planText, planText, fc.array(blow, { minLength: 60, max
 
 /** Reading any text ends soon, throws nothing, and places everything inside the text. */
 export const reading: Property = {
-    name: 'reading',
+    name: 'reading texts',
     build: (counters) =>
         fc.property(damaged, ([text, other, blows]) => {
             for (const state of states(text, other, blows)) {

@@ -10,18 +10,22 @@ export interface Broken {
     readonly reason: string;
 }
 
-/** Tries a property on so many inputs from a seed; the same seed gives the same inputs. */
+/** Milliseconds that one seed of a property may take, the search for a smaller input included. */
+const LONGEST = 120_000;
+
+/** Tries a property on so many inputs from a seed, no longer than until a moment; the same seed gives the same inputs. */
 export async function tryProperty(
     property: Property,
     runs: number,
     seed: number,
     counters = new Counters(),
+    until = Number.POSITIVE_INFINITY,
 ): Promise<Broken | undefined> {
     const result = await fc.check(property.build(counters), {
         numRuns: runs,
         seed,
         endOnFailure: false,
-        interruptAfterTimeLimit: 120_000,
+        interruptAfterTimeLimit: Math.max(1, Math.min(LONGEST, until - Date.now())),
     });
     if (!result.failed || (result.interrupted && result.counterexample === null)) {
         return undefined;
