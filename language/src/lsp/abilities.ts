@@ -16,6 +16,8 @@ export interface Abilities extends DiagnosticAbilities {
     readonly watchesFiles: boolean;
     readonly registersConfiguration: boolean;
     readonly snippets: boolean;
+    /** It knows VS Code's command to ask for completions once more; other editors complain about unknown commands. */
+    readonly asksAgain: boolean;
     readonly documentChanges: boolean;
     readonly annotations: boolean;
     readonly createsFiles: boolean;
@@ -34,6 +36,7 @@ export function abilitiesOf(initialize: unknown): Abilities {
         return Array.isArray(list) && list.includes(value);
     };
     const locale = params.get('locale');
+    const client = params.get('clientInfo', 'name');
     const formats = get('textDocument.hover.contentFormat');
     return {
         // `in` is what older systems call Indonesian.
@@ -52,6 +55,7 @@ export function abilitiesOf(initialize: unknown): Abilities {
         watchesFiles: is('workspace.didChangeWatchedFiles.dynamicRegistration'),
         registersConfiguration: is('workspace.didChangeConfiguration.dynamicRegistration'),
         snippets: is('textDocument.completion.completionItem.snippetSupport'),
+        asksAgain: typeof client === 'string' && /^(?:visual studio code|vscodium|code - oss)/i.test(client),
         documentChanges: is('workspace.workspaceEdit.documentChanges'),
         annotations: get('workspace.workspaceEdit.changeAnnotationSupport') !== undefined,
         createsFiles: lists('workspace.workspaceEdit.resourceOperations', 'create'),

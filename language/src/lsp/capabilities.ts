@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Abilities } from './abilities.ts';
 import { ACTION_KINDS } from './code-action.ts';
+import { TRIGGERS } from './completion/completion.ts';
 import { LEGEND } from './semantic-tokens.ts';
 
 const FILES: FileOperationRegistrationOptions = {
@@ -26,6 +27,7 @@ export function capabilitiesFor(can: Abilities): ServerCapabilities {
             change: TextDocumentSyncKind.Incremental,
             save: { includeText: false },
         },
+        completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: false },
         declarationProvider: true,
         definitionProvider: true,
         typeDefinitionProvider: true,

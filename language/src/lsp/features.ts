@@ -1,8 +1,10 @@
+import { CompletionTriggerKind } from 'vscode-languageserver-protocol';
 import { METHOD } from '../protocol.ts';
 import { addressOf } from './addresses.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-action.ts';
 import { codeLenses, resolveCodeLens } from './code-lens.ts';
+import { completion } from './completion/completion.ts';
 import { definition, implementation, typeDefinition } from './definition.ts';
 import { documentLinks } from './document-link.ts';
 import { adaptEdit } from './edits.ts';
@@ -63,6 +65,13 @@ function ofItem(answer: (view: View, name: string) => unknown): Feature {
 export function featuresOf(): Readonly<Record<string, Feature>> {
     const tokens = new TokenMemory();
     return {
+        'textDocument/completion': at((view, offset, params, { can }) =>
+            completion(view, offset, {
+                snippets: can.snippets,
+                asksAgain: can.asksAgain,
+                isTriggered: params.get('context', 'triggerKind') === CompletionTriggerKind.TriggerCharacter,
+            }),
+        ),
         'textDocument/definition': at(definition),
         'textDocument/declaration': at(definition),
         'textDocument/typeDefinition': at(typeDefinition),
