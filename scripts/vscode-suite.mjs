@@ -13,7 +13,7 @@ import { getHost } from './vscode-host.mjs';
 import { Screen } from './vscode-screen.mjs';
 
 /** A part that has not ended by then is stuck. */
-const PATIENCE = 240_000;
+const PATIENCE = 480_000;
 
 /**
  * What must not stand in any log: work of ours that failed without anybody noticing. The host's own terminals lack a

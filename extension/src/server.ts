@@ -26,6 +26,9 @@ interface Notifications {
 const MOST_DEATHS = 5;
 const SOON = 3 * 60_000;
 
+/** How long a server has to end by itself, in milliseconds. */
+const STOPPING = 3000;
+
 /** The language server: started on VS Code's own Node, and started again when it dies. */
 export class Server implements vscode.Disposable {
     readonly output = vscode.window.createOutputChannel('Smartcity', { log: true });
@@ -64,23 +67,22 @@ export class Server implements vscode.Disposable {
             await this.client.start();
         } catch (error) {
             this.output.error(String(error));
-            await this.tellDeath();
+            void this.tellDeath();
         }
     }
 
     /** Ends the server and starts a new one. */
     async restart(): Promise<void> {
         this.deaths.length = 0;
-        try {
-            if (this.client.state === State.Running) {
-                await this.client.restart();
-            } else {
-                await this.client.start();
+        if (this.client.state === State.Running) {
+            try {
+                await this.client.stop(STOPPING);
+            } catch (error) {
+                // One that is too busy to say goodbye is ended by its process.
+                this.output.warn(String(error));
             }
-        } catch (error) {
-            this.output.error(String(error));
-            await this.tellDeath();
         }
+        await this.start();
     }
 
     /** Asks the server; `undefined` when it does not answer. */
