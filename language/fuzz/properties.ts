@@ -1,3 +1,5 @@
+import { formats } from './formats.ts';
+import { formatting } from './formatting.ts';
 import { laterWaits, moreRaises } from './monotone.ts';
 import { incremental, order } from './plans.ts';
 import type { Property } from './property.ts';
@@ -13,4 +15,6 @@ export const PROPERTIES: readonly Property[] = [
     laterWaits,
     moreRaises,
     sessions,
+    formatting,
+    formats,
 ];
