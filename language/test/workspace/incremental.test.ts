@@ -157,7 +157,7 @@ describe('a workspace', () => {
                     }
                 },
             ),
-            { numRuns: 500, seed: 20261124 },
+            { numRuns: 120, seed: 20261124 },
         );
     });
 });
