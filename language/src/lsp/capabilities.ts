@@ -28,6 +28,7 @@ export function capabilitiesFor(can: Abilities): ServerCapabilities {
             save: { includeText: false },
         },
         completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: false },
+        hoverProvider: true,
         declarationProvider: true,
         definitionProvider: true,
         typeDefinitionProvider: true,

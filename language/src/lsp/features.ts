@@ -10,6 +10,7 @@ import { documentLinks } from './document-link.ts';
 import { adaptEdit } from './edits.ts';
 import { foldingRanges } from './folding-range.ts';
 import { formatDocument, formatOnType, formatRange } from './formatting.ts';
+import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hint.ts';
 import { exportOf, libraryText, planPage, rulePage } from './plan-page.ts';
 import { offsetAt } from './positions.ts';
@@ -72,6 +73,7 @@ export function featuresOf(): Readonly<Record<string, Feature>> {
                 isTriggered: params.get('context', 'triggerKind') === CompletionTriggerKind.TriggerCharacter,
             }),
         ),
+        'textDocument/hover': at((view, offset, _, { can }) => hover(view, offset, can.markdown)),
         'textDocument/definition': at(definition),
         'textDocument/declaration': at(definition),
         'textDocument/typeDefinition': at(typeDefinition),

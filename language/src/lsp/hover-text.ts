@@ -1,0 +1,79 @@
+import type { Reason } from '../analysis/why/reason.ts';
+import { civil, type Day } from '../plan/calendar.ts';
+import type { Locale } from '../plan/message.ts';
+
+/** How a card is written: as Markdown, or plainly where an editor shows no Markdown. */
+export interface Style {
+    /** Words that people wrote, or a sentence: its backticks stay code, nothing else in it means anything. */
+    text(words: string): string;
+    strong(words: string): string;
+    name(name: string): string;
+}
+
+export const MARKDOWN: Style = {
+    text: escapeMarkdown,
+    strong: (words) => `**${escapeMarkdown(words)}**`,
+    name: (name) => `\`${name}\``,
+};
+
+export const PLAIN: Style = {
+    text: (words) => words,
+    strong: (words) => words,
+    name: (name) => name,
+};
+
+/** A sentence as Markdown: titles may hold HTML, pipes, links and lone backticks, which are all shown as they are. */
+export function escapeMarkdown(text: string): string {
+    return text
+        .replace(/\s+/g, ' ')
+        .split(/(`[^`]*`)/)
+        .map((part, index) =>
+            index % 2 === 1
+                ? part
+                : part
+                      .replace(/&/g, '&amp;')
+                      .replace(/</g, '&lt;')
+                      .replace(/[\\*_[\]|`~#>!]/g, '\\$&')
+                      // Or an address would become a link.
+                      .replace(/:\/\//g, '&#58;//')
+                      .replace(/^([-+]|\d+[.)])/, '\\$1'),
+        )
+        .join('');
+}
+
+/** So many reasons and so many steps down a card shows; `smartcity why` shows the rest. */
+const MOST = 12;
+const DEEPEST = 4;
+
+/** A chain of reasons as a nested list. */
+export function reasonLines(reason: Reason, style: Style, locale: Locale, name: string): readonly string[] {
+    const lines: string[] = [];
+    let left = 0;
+    const write = ({ sentence, because }: Reason, depth: number): void => {
+        if (lines.length >= MOST || depth > DEEPEST) {
+            left++;
+            return;
+        }
+        lines.push(`${'  '.repeat(depth)}- ${style.text(sentence[locale])}`);
+        for (const each of because) {
+            write(each, depth + 1);
+        }
+    };
+    write(reason, 0);
+    if (left > 0) {
+        const rest = { en: 'More', id: 'Selengkapnya' }[locale];
+        lines.push(`- ${rest}: ${style.name(`smartcity why ${name}`)}`);
+    }
+    return lines;
+}
+
+const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
+    en: 'January February March April May June July August September October November December'.split(' '),
+    id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+};
+
+/** A day in a sentence: `1 July 2020`. */
+export function longDay(day: Day, locale: Locale): string {
+    const { year, month, day: date } = civil(day);
+    return `${date} ${MONTHS[locale][month - 1]} ${year}`;
+}
