@@ -83,7 +83,7 @@ test('links, folders that look like files, empty files', () => {
 test('an empty file is a plan of zero programs for every command', () => {
     const cwd = folder({ 'empty.smartcity': '' });
     expect(json(cwd, 'check').summary).toMatchObject({ error: 0, programs: 0 });
-    expect(json(cwd, 'roadmap')).toEqual({ formatVersion: 1, programs: [], unscheduled: [] });
+    expect(json(cwd, 'roadmap')).toMatchObject({ formatVersion: 1, programs: [], unscheduled: [] });
     expect(json(cwd, 'maturity')).toMatchObject({ frameworks: [], noneOf: [] });
     const drawn = run(cwd, 'render', '--out', 'page.html');
     expect([drawn.status, drawn.out, drawn.err]).toEqual([0, 'page.html\n', '']);
