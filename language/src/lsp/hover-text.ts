@@ -10,12 +10,14 @@ export interface Style {
     name(name: string): string;
 }
 
+/** For editors that show Markdown. */
 export const MARKDOWN: Style = {
     text: escapeMarkdown,
     strong: (words) => `**${escapeMarkdown(words)}**`,
     name: (name) => `\`${name}\``,
 };
 
+/** For editors that show words as they are. */
 export const PLAIN: Style = {
     text: (words) => words,
     strong: (words) => words,
