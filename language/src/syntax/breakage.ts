@@ -1,5 +1,6 @@
 import { type Message, same } from '../plan/message.ts';
 import { expectation, nameOf } from './expectations.ts';
+import { spellInvisible } from './invisible.ts';
 
 /**
  * What is said of a broken place: the construct, what was expected there, and the likely word. Every sentence begins
@@ -215,8 +216,17 @@ export function unclosedComment(): Message {
     return { en: 'This comment is not closed: `*/` is missing.', id: 'Komentar ini belum ditutup: kurang `*/`.' };
 }
 
+/** Signs of direction in a text or a comment, by their code points. */
+export function turnedRound(signs: readonly string[]): Message {
+    const all = signs.join(', ');
+    return {
+        en: `Invisible signs of direction (${all}) stand here: this is shown otherwise than it is read. Take them out.`,
+        id: `Ada tanda arah yang tidak terlihat (${all}) di sini: yang tampak berbeda dari yang dibaca. Hapuslah.`,
+    };
+}
+
 function shown(word: string): string {
-    const line = word.replace(/\s+/g, ' ');
+    const line = spellInvisible(word.replace(/\s+/g, ' '));
     return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 

@@ -4,6 +4,7 @@ import type { Fragment } from '../plan/fragment.ts';
 import * as say from './breakage.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import type * as Ast from './generated/ast.ts';
+import { directionSigns, withoutDirection } from './invisible.ts';
 import { Context } from './lower/context.ts';
 import { lowerDeclaration } from './lower/declarations.ts';
 import { lowerUse, lowerWaiver } from './lower/statements.ts';
@@ -131,7 +132,7 @@ function readChunk(context: Context, chunk: Chunk): readonly Ast.Item[] {
     return again.node.items ?? [];
 }
 
-/** Texts that lack their closing quote, or stand between the wrong ones. */
+/** Texts that lack their closing quote, stand between the wrong ones, or hold signs of direction. */
 function reportTexts(context: Context, tokens: readonly IToken[], repaired: Repaired | undefined): void {
     const { text } = words().types;
     for (const token of tokens) {
@@ -139,6 +140,7 @@ function reportTexts(context: Context, tokens: readonly IToken[], repaired: Repa
             continue;
         }
         const { image, startOffset, endOffset } = token;
+        reportDirection(context, token);
         if (!isClosed(image)) {
             const earlier = repaired?.unpaired.get(token);
             const at = context.span(earlier?.startOffset ?? startOffset, endOffset! + 1);
@@ -150,7 +152,20 @@ function reportTexts(context: Context, tokens: readonly IToken[], repaired: Repa
     }
 }
 
+/** A text or comment that is shown otherwise than it is read. */
+function reportDirection(context: Context, { image, startOffset, endOffset }: IToken): void {
+    const signs = directionSigns(image);
+    if (signs.length > 0) {
+        const replacement = withoutDirection(image);
+        const at = context.span(startOffset, endOffset! + 1);
+        context.problem('invalid-value', say.turnedRound(signs), at, image.replace(/\s+/g, ' '), { replacement });
+    }
+}
+
 function reportComments(context: Context, comments: readonly IToken[]): void {
+    for (const comment of comments) {
+        reportDirection(context, comment);
+    }
     const last = comments[comments.length - 1];
     if (last?.image.startsWith('/*') && (last.image.length < 4 || !last.image.endsWith('*/'))) {
         context.syntaxError(say.unclosedComment(), context.span(last.startOffset, last.startOffset + 2), '/*', {});
