@@ -17,8 +17,8 @@ interface Entry extends Report {
     /** The plan it comes from. */
     readonly owner: string;
     readonly findings: readonly Finding[];
-    /** The texts its places were counted in. */
-    readonly seen: ReadonlyMap<string, Lines | undefined>;
+    /** The files its places are in. */
+    readonly seen: ReadonlySet<string>;
     /** Stands for what the items say: a city's would fill the memory. */
     readonly digest: string;
     readonly count: number;
@@ -31,6 +31,8 @@ interface Entry extends Report {
 export class Publisher {
     private readonly entries = new Map<string, Entry>();
     private readonly filesOf = new Map<string, ReadonlySet<string>>();
+    /** The texts that a plan's places were counted in, by its owner and file. */
+    private readonly texts = new Map<string, Map<string, string | undefined>>();
     private count = 0;
 
     constructor(
@@ -55,7 +57,7 @@ export class Publisher {
     forget(): void {
         this.filesOf.clear();
         for (const [file, entry] of this.entries) {
-            this.entries.set(file, { ...entry, owner: '', findings: [], seen: new Map() });
+            this.entries.set(file, { ...entry, owner: '', findings: [], seen: new Set() });
         }
     }
 
@@ -66,9 +68,10 @@ export class Publisher {
         locale: Locale,
         can: DiagnosticAbilities,
     ): void {
+        const changed = this.changedTexts(owner);
         for (const [file, list] of findings) {
             const before = this.entries.get(file);
-            if (before === undefined || before.owner !== owner || !this.isSame(before, list)) {
+            if (before === undefined || before.owner !== owner || !isSame(before, list, changed)) {
                 const items = diagnosticsOf(list, this.linesOf, locale, can);
                 this.put(owner, file, list, items);
             }
@@ -94,8 +97,24 @@ export class Publisher {
         for (const owner of [...this.filesOf.keys()]) {
             if (!owners.has(owner)) {
                 this.filesOf.delete(owner);
+                this.texts.delete(owner);
             }
         }
+    }
+
+    /** The files of a plan whose text is another one than when it was last asked for. */
+    private changedTexts(owner: string): readonly string[] {
+        const texts = this.texts.get(owner) ?? new Map<string, string | undefined>();
+        this.texts.set(owner, texts);
+        const changed: string[] = [];
+        for (const [file, before] of texts) {
+            const now = this.linesOf(file)?.text;
+            if (now !== before) {
+                changed.push(file);
+                texts.set(file, now);
+            }
+        }
+        return changed;
     }
 
     private drop(owner: string, files: ReadonlySet<string>): void {
@@ -110,7 +129,11 @@ export class Publisher {
     private put(owner: string, file: string, findings: readonly Finding[], items: readonly Diagnostic[]): void {
         const before = this.entries.get(file);
         const digest = createHash('md5').update(JSON.stringify(items)).digest('base64');
-        const seen = new Map([...filesNamed(file, findings)].map((each) => [each, this.linesOf(each)]));
+        const seen = filesNamed(file, findings);
+        const texts = this.texts.get(owner);
+        for (const each of seen) {
+            texts?.set(each, this.linesOf(each)?.text);
+        }
         if (before?.digest === digest) {
             this.entries.set(file, { ...before, owner, findings, seen });
             return;
@@ -131,19 +154,15 @@ export class Publisher {
             this.tell({ file, items: [], resultId: `${++this.count}` });
         }
     }
+}
 
-    private isSame(entry: Entry, findings: readonly Finding[]): boolean {
-        if (entry.findings !== findings) {
-            const { length } = findings;
-            if (entry.findings.length !== length || findings.some((each, i) => each !== entry.findings[i])) {
-                return false;
-            }
+/** Whether what was reported still reads the same: the same findings, and no text changed that they have places in. */
+function isSame(entry: Entry, findings: readonly Finding[], changed: readonly string[]): boolean {
+    if (entry.findings !== findings) {
+        const { length } = findings;
+        if (entry.findings.length !== length || findings.some((each, i) => each !== entry.findings[i])) {
+            return false;
         }
-        for (const [file, lines] of entry.seen) {
-            if (this.linesOf(file) !== lines) {
-                return false;
-            }
-        }
-        return true;
     }
+    return !changed.some((file) => entry.seen.has(file));
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '../plan/config.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Locale } from '../plan/message.ts';
 import { METHOD, type PlanStatus } from '../protocol.ts';
@@ -16,6 +17,7 @@ const CONFIGURATIONS = 'smartcity.json';
 export class Reporting {
     readonly publisher: Publisher;
     private readonly reported = new Map<string, Checked>();
+    private readonly counts = new WeakMap<readonly Finding[], Counts>();
     private hasNews = false;
     private hasBuilt = false;
 
@@ -121,16 +123,33 @@ export class Reporting {
         }
     }
 
+    /** How many open findings a file's list holds. An unchanged list is the same one as before, and counted once. */
+    private countsOf(list: readonly Finding[]): Counts {
+        let counts = this.counts.get(list);
+        if (counts === undefined) {
+            const made = { error: 0, warning: 0, info: 0 };
+            for (const { severity, waived } of list) {
+                if (waived === null) {
+                    made[severity]++;
+                }
+            }
+            counts = made;
+            this.counts.set(list, counts);
+        }
+        return counts;
+    }
+
     private tellStatus(root: string, checked: Checked): void {
         const { plan } = checked.analysis;
         if (plan.fragments.length === 0) {
             return;
         }
         const count = { error: 0, warning: 0, info: 0 };
-        for (const { severity, waived } of checked.findings) {
-            if (waived === null) {
-                count[severity]++;
-            }
+        for (const list of checked.byFile.values()) {
+            const { error, warning, info } = this.countsOf(list);
+            count.error += error;
+            count.warning += warning;
+            count.info += info;
         }
         const title = plan.masterplan?.title || decodeURIComponent(root.slice(root.lastIndexOf('/') + 1));
         const status: PlanStatus = { root, title, programs: plan.programs.length, ...count };
@@ -138,18 +157,11 @@ export class Reporting {
     }
 }
 
+type Counts = Readonly<Record<Severity, number>>;
+
 /** The findings of a plan by file, in their order; a plan without files has none. */
-function byFile({ findings, analysis }: Checked): ReadonlyMap<string, readonly Finding[]> {
-    const files = new Map<string, Finding[]>();
-    if (analysis.plan.fragments.length > 0) {
-        for (const finding of findings) {
-            const list = files.get(finding.at.file);
-            if (list === undefined) {
-                files.set(finding.at.file, [finding]);
-            } else {
-                list.push(finding);
-            }
-        }
-    }
-    return files;
+function byFile({ byFile, analysis }: Checked): ReadonlyMap<string, readonly Finding[]> {
+    return analysis.plan.fragments.length > 0 ? byFile : NOTHING;
 }
+
+const NOTHING: ReadonlyMap<string, readonly Finding[]> = new Map();
