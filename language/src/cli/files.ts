@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILE, readConfig } from '../configuration.ts';
 import { decode } from '../disk/decode.ts';
+import { MOST_FILES, MOST_MEGABYTES } from '../disk/limits.ts';
 import { readBaseline, settingsOf } from '../disk/settings.ts';
 import { type Locale, type Message, same } from '../plan/message.ts';
 import { Lines } from '../plan/origin.ts';
@@ -37,10 +38,27 @@ export function shown(path: string, cwd: string): string {
     return short === '' ? '.' : short.split(sep).join('/');
 }
 
-/** Everything of interest at or below a path, in order. Links to folders are not followed, so that no circle can form. */
-export function find(path: string): Found {
+/**
+ * Everything of interest at or below a path, in order. Links to folders are not followed, so that no circle can form. A
+ * link to a file counts as that file, unless it leads out of the path: excerpts of what lies there (keys, other people's
+ * files) would end up in reports, so that such a link ends the command; more files than `MOST_FILES` do, too.
+ */
+export function find(path: string, most = MOST_FILES): Found {
     const files: string[] = [];
     const roots: string[] = [];
+    const top = realpathSync(path);
+    const isPlain = (entry: { isFile(): boolean }, full: string): boolean => {
+        if (entry.isFile()) {
+            return true;
+        }
+        if (!isFile(full)) {
+            return false;
+        }
+        if (!realpathSync(full).startsWith(top.endsWith(sep) ? top : `${top}${sep}`)) {
+            throw leadsOut(relative(path, full).split(sep).join('/'));
+        }
+        return true;
+    };
     const visit = (folder: string): void => {
         const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
         for (const entry of entries) {
@@ -49,10 +67,13 @@ export function find(path: string): Found {
                 if (!SKIPPED.test(entry.name)) {
                     visit(full);
                 }
-            } else if (entry.name === CONFIG_FILE) {
+            } else if (entry.name === CONFIG_FILE && isPlain(entry, full)) {
                 roots.push(folder);
-            } else if (entry.name.endsWith('.smartcity') && (entry.isFile() || isFile(full))) {
+            } else if (entry.name.endsWith('.smartcity') && isPlain(entry, full)) {
                 files.push(full);
+                if (files.length > most) {
+                    throw tooMany(most);
+                }
             }
         }
     };
@@ -61,14 +82,35 @@ export function find(path: string): Found {
 }
 
 function isFile(path: string): boolean {
-    return existsSync(path) && statSync(path).isFile();
+    // A link may lead nowhere, or to itself; a file may be gone since its name was read.
+    return existsSync(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function leadsOut(file: string): Failure {
+    return new Failure({
+        en: `${file} is a link that leads out of the folder that is checked, and is not read. Name the folder that holds both, or put a copy in its place.`,
+        id: `${file} adalah tautan yang menuju ke luar folder yang diperiksa, dan tidak dibaca. Sebutkan folder yang memuat keduanya, atau ganti dengan salinan.`,
+    });
+}
+
+function tooMany(most: number): Failure {
+    const count = most;
+    return new Failure({
+        en: `There are more than ${count} .smartcity files here. Name the folder of one plan.`,
+        id: `Ada lebih dari ${count} berkas .smartcity di sini. Sebutkan folder satu rencana.`,
+    });
 }
 
 /** The files that are there now. */
 export const DISK: Store = {
     kindOf: (path) => (existsSync(path) ? (statSync(path).isFile() ? 'file' : 'folder') : undefined),
     find,
-    bytes: (file) => readFileSync(file),
+    bytes: (file) => {
+        if (statSync(file).size > MOST_MEGABYTES * 1024 * 1024) {
+            throw Object.assign(new Error(`${file} is too large`), { code: `> ${MOST_MEGABYTES} MB` });
+        }
+        return readFileSync(file);
+    },
     where: same(''),
 };
 

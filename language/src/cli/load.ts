@@ -100,6 +100,9 @@ function findIn(folder: string, cwd: string, store: Store): Found {
     try {
         return store.find(folder);
     } catch (error) {
+        if (error instanceof Failure) {
+            throw error;
+        }
         const code = (error as NodeJS.ErrnoException).code ?? 'error';
         throw new Failure({
             en: `${shown(folder, cwd)} cannot be read (${code}).`,

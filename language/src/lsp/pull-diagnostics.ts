@@ -49,7 +49,10 @@ export async function pullWorkspace(
         if (cancellation.isCancellationRequested) {
             throw new Refusal(CODE.cancelled, 'taken back');
         }
-        context.report(root);
+        // Plans may come and go while others have their turn.
+        if (workspace.workspace.planRoots().includes(root)) {
+            context.report(root);
+        }
         await turn();
     }
     const items: WorkspaceDocumentDiagnosticReport[] = [];

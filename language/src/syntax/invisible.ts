@@ -6,7 +6,7 @@
 /** Marks, embeddings, overrides and isolates of direction (Unicode's bidirectional algorithm, UAX 9). */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** Control characters, signs without width, halves of characters, and signs of direction. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu;
+const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}/gu;
 
 /** The code points of the signs of direction in a text, each once, as `U+202E`, in the order of the text. */
 export function directionSigns(text: string): readonly string[] {

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { Editor } from '../lsp/in-process.ts';
+import { MemoryDisk } from '../lsp/memory-disk.ts';
+
+/** What random inputs have broken once, each by its name, so that it stays mended. */
+
+const PROGRAM = 'program p "P" { during 2021..2021 }\n';
+
+test('a plan that goes while the diagnostics of all plans are being told', async () => {
+    for (let turns = 0; turns < 12; turns++) {
+        const disk = new MemoryDisk({
+            'a.smartcity': PROGRAM,
+            'b/smartcity.json': '{}',
+            'b/b.smartcity': PROGRAM,
+            'c/smartcity.json': '{}',
+            'c/c.smartcity': PROGRAM,
+        });
+        const editor = await new Editor(disk).start();
+        const asked = editor.request('workspace/diagnostic', { previousResultIds: [] });
+        for (let i = 0; i < turns; i++) {
+            await new Promise((resolve) => setImmediate(resolve));
+        }
+        editor.write('c/smartcity.json', undefined);
+        expect(await asked).toHaveProperty('items');
+        await editor.session.idle();
+        expect(editor.told.filter((each) => each.method === 'window/logMessage')).toEqual([]);
+    }
+});
