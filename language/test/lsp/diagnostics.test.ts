@@ -46,6 +46,16 @@ describe('diagnostics', () => {
         expect(ed.rules('programs.smartcity')).toContain('3 unresolved-reference');
     });
 
+    test('of a library move to the file that names it first, as soon as there is one', async () => {
+        const use = 'use garuda, smart-city-100\n';
+        const ed = await editor({ 'smartcity.json': '{}', 'east/e.smartcity': use });
+        expect(ed.rules('east/e.smartcity')).toContain('1 empty-element');
+        ed.write('a.smartcity', use);
+        await ed.session.idle();
+        expect(ed.rules('east/e.smartcity')).toEqual([]);
+        expect(ed.rules('a.smartcity')).toContain('1 empty-element');
+    });
+
     test('vanish with their file and come back with it', async () => {
         const ed = await editor();
         ed.write('programs.smartcity', undefined);

@@ -25,6 +25,7 @@ export function isOnSameGround(before: Plan, after: Plan, { changed, renamed }: 
         before.config !== after.config ||
         before.libraries.length !== after.libraries.length ||
         before.libraries.some((library, place) => library !== after.libraries[place]) ||
+        !isUsedInSameFiles(before, after) ||
         !isOneMasterplan(before, after) ||
         before.fragments.length === 0 ||
         after.fragments.length === 0
@@ -48,6 +49,11 @@ export function isOnSameGround(before: Plan, after: Plan, { changed, renamed }: 
     }
     // Without a period the plan begins with the first day that a program names, and ends with the last.
     return after.masterplan?.period !== undefined || ![...changed.values()].some(isTimed);
+}
+
+/** What is found about a library stands where the plan names it first: in another file all of it stands elsewhere. */
+function isUsedInSameFiles({ libraries, libraryPlaces: before }: Plan, { libraryPlaces: after }: Plan): boolean {
+    return libraries.every(({ library = '' }) => before.get(library)?.at.file === after.get(library)?.at.file);
 }
 
 function isTimed({
