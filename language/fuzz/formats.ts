@@ -44,6 +44,7 @@ let sarifProblems: ((log: unknown) => string | undefined) | undefined;
 /** Whatever a plan says, every format for machines is well formed, and every place that it names is in its file. */
 export const formats: Property = {
     name: 'formats for machines',
+    tested: 10,
     build: (counters) =>
         fc.property(
             fc.tuple(planText, planText, planText),

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Counters } from './counters.ts';
+import { endure } from './endurance.ts';
 import { PROPERTIES } from './properties.ts';
 import { type Broken, tryProperty } from './run.ts';
 
 /**
- * `npm run fuzz -- --minutes N [--seed S] [--only PART-OF-A-NAME]`: tries every property in turn on ever new inputs, and
+ * `npm run fuzz -- --minutes N [--seed S] [--only PART-OF-A-NAME]`, or `npm run fuzz -- --endurance`: tries every property in turn on ever new inputs, and
  * prints what was tried. What breaks is printed with its seed, and written whole below `out/fuzz/`. Ends with 1 when
  * anything broke.
  */
@@ -14,6 +15,7 @@ const { values } = parseArgs({
         minutes: { type: 'string', default: '1' },
         seed: { type: 'string', default: '1' },
         only: { type: 'string', default: '' },
+        endurance: { type: 'boolean', default: false },
     },
 });
 async function main(): Promise<void> {
@@ -52,7 +54,18 @@ async function main(): Promise<void> {
     process.exitCode = failures > 0 ? 1 : 0;
 }
 
-void main();
+/** One long session instead: the memory that it needs must not grow with its edits. */
+async function endureLong(): Promise<void> {
+    const { edits, early, late, handles } = await endure(20_000);
+    const growth = (100 * (late - early)) / early;
+    console.log(
+        `${edits} edits over 50 files: ${(early / 1e6).toFixed(1)} MB after ${edits / 20} edits, ` +
+            `${(late / 1e6).toFixed(1)} MB at the end (${growth.toFixed(1)} %), handles left: ${handles.join(', ') || 'none'}`,
+    );
+    process.exitCode = growth > 10 || handles.length > 0 ? 1 : 0;
+}
+
+void (values.endurance ? endureLong() : main());
 
 function report({ property, seed, input, reason }: Broken): void {
     mkdirSync('out/fuzz', { recursive: true });

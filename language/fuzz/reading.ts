@@ -25,6 +25,7 @@ export const reading: Property = {
 /** The same for texts of up to a megabyte. */
 export const readingLong: Property = {
     name: 'reading long texts',
+    tested: 2,
     rare: true,
     build: (counters) =>
         fc.property(damaged, ([text, other, blows]) => {

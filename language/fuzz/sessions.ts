@@ -12,6 +12,7 @@ const text = declarations.map((all) => `${all.slice(0, 5).join('\n')}\n`);
  */
 export const sessions: Property = {
     name: 'sessions of the language server',
+    tested: 4,
     build: (counters) =>
         fc.asyncProperty(
             fc.tuple(text, text, text, text, text),
