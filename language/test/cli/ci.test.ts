@@ -65,7 +65,7 @@ test('every command of docs/ci.md runs, and none is wrong usage', () => {
     expect(existsSync(join(place.cwd, 'out/findings.sarif'))).toBe(true);
     const baseline = JSON.parse(readFileSync(join(place.cwd, 'smartcity-baseline.json'), 'utf8'));
     expect(baseline.findings.length).toBeGreaterThan(3);
-});
+}, 240_000);
 
 test('the GitHub Action annotates, adds the job summary, writes SARIF and what the branch changes, and sets its outputs', () => {
     const place = repository({ 'cities/kota/smartcity.json': '{}', 'cities/kota/plan.smartcity': CITY });

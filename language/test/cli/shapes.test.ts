@@ -77,7 +77,8 @@ test('roadmap and maturity: programs by start and name, steps, targets', () => {
     expect(roadmap.simulation).toEqual({ seed: 1, runs: 1000 });
     expect(roadmap.unscheduled).toEqual(['idle']);
     expect(roadmap.programs.map((each: { name: string }) => each.name)).toEqual(['line', 'room']);
-    const keys = 'name title owner element start finish slackDays critical quickWin waitsFor status p10 p50 p90 activities';
+    const keys =
+        'name title owner element start finish slackDays critical quickWin waitsFor status p10 p50 p90 activities';
     for (const program of roadmap.programs) {
         expectKeys(program, keys);
     }
