@@ -154,7 +154,9 @@ export class PlanFiles {
             await this.reload(address);
         }
         const configurations = [...this.plans.configured.values()].map((each) => each.address);
-        const below = [...this.known, ...configurations].filter((each) => isBelow(each, address));
+        // Those that are just being read, too: what was read may be of before.
+        const all = new Set([...this.known, ...configurations, ...this.tickets.keys()]);
+        const below = [...all].filter((each) => isBelow(each, address));
         await inBatches(below, (each) => (isConfiguration(each) ? this.configure(each) : this.reload(each)));
         if (!isPlanText(address) && !isConfiguration(address) && this.isFound(`${address}/`)) {
             await this.scan([address]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Editor } from '../lsp/in-process.ts';
-import { MemoryDisk } from '../lsp/memory-disk.ts';
+import { address, MemoryDisk } from '../lsp/memory-disk.ts';
 
 /** What random inputs have broken once, each by its name, so that it stays mended. */
 
@@ -25,4 +25,13 @@ test('a plan that goes while the diagnostics of all plans are being told', async
         await editor.session.idle();
         expect(editor.told.filter((each) => each.method === 'window/logMessage')).toEqual([]);
     }
+});
+
+test('a folder that goes while its new configuration is being read', async () => {
+    const editor = await new Editor(new MemoryDisk({ 'a.smartcity': PROGRAM })).start();
+    editor.write('east/smartcity.json', '{}');
+    editor.disk.files.delete(address('east/smartcity.json'));
+    editor.send('workspace/didDeleteFiles', { files: [{ uri: address('east') }] });
+    await editor.session.idle();
+    expect([...editor.session.workspace.plans.configured.keys()]).toEqual([]);
 });
