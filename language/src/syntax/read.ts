@@ -153,11 +153,12 @@ function reportTexts(context: Context, tokens: readonly IToken[], repaired: Repa
 }
 
 /** A text or comment that is shown otherwise than it is read. */
-function reportDirection(context: Context, { image, startOffset, endOffset }: IToken): void {
+function reportDirection(context: Context, { image, startOffset }: IToken): void {
     const signs = directionSigns(image);
     if (signs.length > 0) {
         const replacement = withoutDirection(image);
-        const at = context.span(startOffset, endOffset! + 1);
+        // The scanner keeps no ends for comments.
+        const at = context.span(startOffset, startOffset + image.length);
         context.problem('invalid-value', say.turnedRound(signs), at, image.replace(/\s+/g, ' '), { replacement });
     }
 }
