@@ -2,6 +2,8 @@
 const QUIET = 4;
 /** How long work is put off at most while changes keep coming. */
 const PATIENCE = 60;
+/** How long a rest may be at most, in milliseconds. */
+const MOST_REST = 100;
 
 /**
  * Does work after changes: once for many that come close together, and again when more came meanwhile. The work asks
@@ -10,6 +12,9 @@ const PATIENCE = 60;
 export class Builder {
     private changes = 0;
     private firstChange = 0;
+    /** When work ended last, and how long it took. */
+    private ended = 0;
+    private took = 0;
     private timer: NodeJS.Timeout | undefined;
     private running: Promise<void> | undefined;
     private waiting: (() => void)[] = [];
@@ -46,8 +51,12 @@ export class Builder {
 
     private schedule(): void {
         clearTimeout(this.timer);
-        const left = this.firstChange + PATIENCE - this.now();
-        this.timer = setTimeout(() => this.run(), Math.max(0, Math.min(QUIET, left)));
+        const now = this.now();
+        const left = Math.min(QUIET, this.firstChange + PATIENCE - now);
+        // Work that takes longer than the keys are apart would leave no time for anything else: it rests as long as it
+        // took, and the keys and questions that came meanwhile are taken.
+        const rest = this.ended + Math.min(this.took, MOST_REST) - now;
+        this.timer = setTimeout(() => this.run(), Math.max(0, left, rest));
     }
 
     private run(): void {
@@ -58,6 +67,8 @@ export class Builder {
         const isSuperseded = (): boolean => this.changes > 0 && this.now() - since < 5 * PATIENCE;
         this.running = this.work(isSuperseded).finally(() => {
             this.running = undefined;
+            this.ended = this.now();
+            this.took = this.ended - since;
             if (this.changes > 0) {
                 this.schedule();
             } else {
