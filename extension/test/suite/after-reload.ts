@@ -33,8 +33,10 @@ export const afterReload: readonly Test[] = [
             await activated();
             const editor = await open('programs/governance.smartcity');
             await replace(editor, 'Jaringan serat optik antar-OPD', 'Jaringan kedua');
+            // Rows out of sight are not built, and the panel may still be coming back to where it was left.
             await preview.wait(
-                `document.querySelector('.row[data-row="city-fibre"]')?.textContent.includes('Jaringan kedua') === true`,
+                `(document.querySelector('#stage').scrollTop = 0,
+                    document.querySelector('.row[data-row="city-fibre"]')?.textContent.includes('Jaringan kedua') === true)`,
             );
             await restore('programs/governance.smartcity');
         },
