@@ -1,3 +1,4 @@
+import type { Message } from '../plan/message.ts';
 import { change } from './diff/comparison.ts';
 import { comparePlans } from './diff/diff.ts';
 import type { Change, ChangeKind, Side, Topic } from './diff/diff-types.ts';
@@ -76,4 +77,17 @@ const GAINS: ReadonlySet<ChangeKind> = new Set([
 /** Whether a consequence is a loss for the city (-1), a gain (1), or only something else (0). */
 export function signOf({ kind }: Change): -1 | 0 | 1 {
     return LOSSES.has(kind) ? -1 : GAINS.has(kind) ? 1 : 0;
+}
+
+/** The sentence of a consequence. That of a finding says what is wrong, so it has to be told whether that comes or goes. */
+export function sentenceOf({ kind, sentence }: Change): Message {
+    switch (kind) {
+        case 'finding-new':
+        case 'finding-reopened':
+            return { en: `Found then: ${sentence.en}`, id: `Muncul: ${sentence.id}` };
+        case 'finding-gone':
+            return { en: `No longer found: ${sentence.en}`, id: `Tidak ada lagi: ${sentence.id}` };
+        default:
+            return sentence;
+    }
 }

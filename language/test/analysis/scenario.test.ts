@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentenceOf } from '../../src/analysis/scenario-consequences.ts';
 import { isoDate } from '../../src/plan/calendar.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { type Checked, check } from '../../src/rules/check.ts';
@@ -235,4 +236,14 @@ describe('a scenario', () => {
         expect(dropped(played(plan, 'y'))).toEqual(dropped(base));
         expect(played(plan, 'y').findings.some(({ rule }) => rule === 'undelivered-asset')).toBe(false);
     });
+});
+
+it('a consequence says whether a finding comes or goes', () => {
+    const sentence = { en: 'X is over Y.', id: 'X melebihi Y.' };
+    const told = (kind: string): string => sentenceOf({ kind, sentence } as Parameters<typeof sentenceOf>[0]).en;
+    expect(['finding-new', 'finding-gone', 'target-lost'].map(told)).toEqual([
+        'Found then: X is over Y.',
+        'No longer found: X is over Y.',
+        'X is over Y.',
+    ]);
 });

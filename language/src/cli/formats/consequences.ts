@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Change, Topic } from '../../analysis/diff/diff-types.ts';
-import { consequencesOf, signOf } from '../../analysis/scenario-consequences.ts';
+import { consequencesOf, sentenceOf, signOf } from '../../analysis/scenario-consequences.ts';
 import type { Locale } from '../../plan/message.ts';
 import type { Played } from '../scenario.ts';
 
@@ -40,7 +40,7 @@ export function writeConsequences(
     const elsewhere = all.length - told.length;
     const lines = [
         colors.bold(`${id ? 'Jika' : 'What if'}: ${scenario.title || scenario.name} (${scenario.name})`),
-        ...told.slice(0, MOST).map((change) => `  ${markOf(change, colors)} ${change.sentence[locale]}`),
+        ...told.slice(0, MOST).map((change) => `  ${markOf(change, colors)} ${sentenceOf(change)[locale]}`),
     ];
     if (told.length > MOST) {
         lines.push(`  … ${id ? `dan ${told.length - MOST} lainnya` : `and ${told.length - MOST} more`}`);

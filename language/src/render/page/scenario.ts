@@ -1,5 +1,5 @@
 import type { Change, ChangeKind, Topic } from '../../analysis/diff/diff-types.ts';
-import { consequencesOf, signOf } from '../../analysis/scenario-consequences.ts';
+import { consequencesOf, sentenceOf, signOf } from '../../analysis/scenario-consequences.ts';
 import type { Message } from '../../plan/message.ts';
 import { type Child, element } from '../markup.ts';
 import { titleOf } from '../program-view.ts';
@@ -119,10 +119,11 @@ function writeChanges(context: PageContext, changes: readonly Change[]): Child {
           ];
 }
 
-function writeChange(context: PageContext, { sentence, because }: Change): Child {
+function writeChange(context: PageContext, change: Change): Child {
+    const { because } = change;
     const { say } = context;
     return [
-        prose(context, say(sentence)),
+        prose(context, say(sentenceOf(change))),
         because.length === 0
             ? undefined
             : element(
