@@ -48,6 +48,21 @@ describe('an index that is kept up to date', () => {
         );
     });
 
+    it('does so where a text that is left behind was the last to say a word', () => {
+        const [f, h, a, again] = [
+            { key: 'f', owner: 'x', title: 'Pelatihan UMKM', description: 'Festival Lirboio' },
+            { key: 'h', owner: 'y', title: 'Festival Lirboio', description: 'Pelatihan Usaha Mikro Tenun' },
+            { key: 'a', owner: 'x', title: 'Bank Sampah Digital', description: 'Bank Sampah Digital' },
+            { key: 'a', owner: 'x', title: 'Bank Sampah Digital', description: 'Pelatihan Usaha Mikro Tenun' },
+        ] as const;
+        const index = SimilarityIndex.build([f]);
+        for (const program of [h, a, again]) {
+            index.update(program.key, program);
+            index.pairs();
+        }
+        expect(index.pairs()).toEqual(SimilarityIndex.build([f, h, again]).pairs());
+    });
+
     it('does so in a larger plan, where counts take their steps', () => {
         const programs = generatePlan(160, 7);
         const index = SimilarityIndex.build(programs.slice(0, 120));
