@@ -1,5 +1,5 @@
 import type { Day } from '../plan/calendar.ts';
-import type { Scenario } from '../plan/declarations.ts';
+import type { Scenario } from '../plan/declarations/change.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Areas, areas } from './areas.ts';

@@ -1,4 +1,5 @@
-import type { Area, AreaClause } from '../plan/declarations.ts';
+import type { Area } from '../plan/declarations/city.ts';
+import type { AreaClause } from '../plan/declarations/clause.ts';
 import type { Origin } from '../plan/origin.ts';
 import { find, type Plan } from '../plan/plan.ts';
 import { fold } from './folding.ts';

@@ -1,13 +1,9 @@
-import type {
-    Budget as BudgetClause,
-    Ceiling,
-    Dimension,
-    Fund,
-    Masterplan,
-    Opd,
-    Program,
-    Reference,
-} from '../plan/declarations.ts';
+import type { Fund, Opd } from '../plan/declarations/city.ts';
+import type { Ceiling } from '../plan/declarations/clause.ts';
+import type { Dimension } from '../plan/declarations/dimension.ts';
+import type { Masterplan } from '../plan/declarations/masterplan.ts';
+import type { Budget as BudgetClause, Program } from '../plan/declarations/program.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import type { Rupiah } from '../plan/money.ts';
 import { byName, find, findElement, findOpd, type Plan } from '../plan/plan.ts';
 

@@ -1,4 +1,4 @@
-import type { Dimension, Element } from '../plan/declarations.ts';
+import type { Dimension, Element } from '../plan/declarations/dimension.ts';
 import { byName, findElement, type Plan } from '../plan/plan.ts';
 import { type Parties, putUnder } from './doubles/sides.ts';
 import { touches } from './lifetimes.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../plan/calendar.ts';
-import type { Asset, Program } from '../plan/declarations.ts';
+import type { Asset } from '../plan/declarations/asset.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Schedule } from './schedule-types.ts';
 

@@ -1,4 +1,6 @@
-import type { Application, Asset, Program, Reference } from '../plan/declarations.ts';
+import type { Application, Asset } from '../plan/declarations/asset.ts';
+import type { Program } from '../plan/declarations/program.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import { byName, find, findAsset, findProgram, type Plan } from '../plan/plan.ts';
 import { type Parties, putUnder } from './doubles/sides.ts';
 import { join, type Lifetime } from './lifetimes.ts';

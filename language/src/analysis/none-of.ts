@@ -1,4 +1,4 @@
-import type { NoneOf } from '../plan/declarations.ts';
+import type { NoneOf } from '../plan/declarations/masterplan.ts';
 import { byPlace, type Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { NoneOfResult } from './projection-types.ts';

@@ -1,4 +1,7 @@
-import type { Asset, Opd, Program, Reference } from '../plan/declarations.ts';
+import type { Asset } from '../plan/declarations/asset.ts';
+import type { Opd } from '../plan/declarations/city.ts';
+import type { Program } from '../plan/declarations/program.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import { byName, ownerOf, type Plan } from '../plan/plan.ts';
 import { isBidang, readOpdCode } from './codes.ts';
 import { fold } from './folding.ts';

@@ -1,5 +1,7 @@
 import type { Day } from '../plan/calendar.ts';
-import type { Framework, Indicator, NoneOf, Program, Raise, Target } from '../plan/declarations.ts';
+import type { Framework, Indicator } from '../plan/declarations/framework.ts';
+import type { NoneOf, Target } from '../plan/declarations/masterplan.ts';
+import type { Program, Raise } from '../plan/declarations/program.ts';
 
 /** A change of level on a day, and what caused it: names of programs, or `actual`; the end of a bar has none. */
 export interface LevelStep {

@@ -1,4 +1,6 @@
-import type { Nameable, Program, Scenario } from '../plan/declarations.ts';
+import type { Scenario } from '../plan/declarations/change.ts';
+import type { Nameable } from '../plan/declarations/declaration.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**

@@ -1,5 +1,7 @@
 import type { Day } from '../plan/calendar.ts';
-import type { Activity, Asset, Program, Reference } from '../plan/declarations.ts';
+import type { Asset } from '../plan/declarations/asset.ts';
+import type { Activity, Program } from '../plan/declarations/program.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 
 /** One thing a program waits for. */
 export interface Wait {

@@ -1,4 +1,4 @@
-import type { Program } from '../plan/declarations.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Parties } from './doubles/sides.ts';
 import type { SimilarityText } from './similarity/program.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../plan/calendar.ts';
-import type { Program, Target } from '../plan/declarations.ts';
+import type { Target } from '../plan/declarations/masterplan.ts';
+import type { Program } from '../plan/declarations/program.ts';
 
 /** How a plan is simulated. The same settings give the same figures, on any machine. */
 export interface Simulation {

@@ -1,5 +1,5 @@
 import { type Day, dayOf, yearOf } from '../plan/calendar.ts';
-import type { Target } from '../plan/declarations.ts';
+import type { Target } from '../plan/declarations/masterplan.ts';
 import type { Finding } from '../plan/finding.ts';
 import { byName, type Plan } from '../plan/plan.ts';
 import { readBars } from './projection/bars.ts';

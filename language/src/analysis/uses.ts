@@ -1,4 +1,5 @@
-import type { Declaration, Expected, Reference } from '../plan/declarations.ts';
+import type { Declaration } from '../plan/declarations/declaration.ts';
+import type { Expected, Reference } from '../plan/declarations/reference.ts';
 import type { Fragment } from '../plan/fragment.ts';
 import type { Plan } from '../plan/plan.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Day } from '../plan/calendar.ts';
-import type { Scenario } from '../plan/declarations.ts';
+import type { Scenario } from '../plan/declarations/change.ts';
 import { nearest } from '../plan/distance.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Checked, check } from '../rules/check.ts';

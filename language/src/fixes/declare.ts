@@ -1,4 +1,4 @@
-import type { Declaration } from '../plan/declarations.ts';
+import type { Declaration } from '../plan/declarations/declaration.ts';
 import type { Origin } from '../plan/origin.ts';
 import { lineStart, lineStop } from './clauses.ts';
 import type { Edit } from './fix.ts';

@@ -1,6 +1,8 @@
 import { lineEnd } from '../format/format.ts';
 import type { Day } from '../plan/calendar.ts';
-import type { Declaration, Named, Waiver } from '../plan/declarations.ts';
+import type { Declaration } from '../plan/declarations/declaration.ts';
+import type { Named } from '../plan/declarations/named.ts';
+import type { Waiver } from '../plan/declarations/statement.ts';
 import type { Fragment } from '../plan/fragment.ts';
 import type { Origin } from '../plan/origin.ts';
 import type { Plan } from '../plan/plan.ts';

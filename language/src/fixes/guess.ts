@@ -1,5 +1,7 @@
 import { readProgramCode } from '../analysis/codes.ts';
-import type { Asset, Nameable, Program } from '../plan/declarations.ts';
+import type { Asset } from '../plan/declarations/asset.ts';
+import type { Nameable } from '../plan/declarations/declaration.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import { ownerOf } from '../plan/plan.ts';
 import type { Ground } from './ground.ts';
 

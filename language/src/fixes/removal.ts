@@ -1,4 +1,4 @@
-import type { Clause, NamingAll } from '../plan/declarations.ts';
+import type { Clause, NamingAll } from '../plan/declarations/clause.ts';
 import type { Origin } from '../plan/origin.ts';
 import { lineStart, lineStop } from './clauses.ts';
 import type { Edit } from './fix.ts';

@@ -5,7 +5,10 @@ import {
     type Range,
     SymbolKind,
 } from 'vscode-languageserver-types';
-import type { Application, Asset, Nameable, Program, Reference } from '../plan/declarations.ts';
+import type { Application, Asset } from '../plan/declarations/asset.ts';
+import type { Nameable } from '../plan/declarations/declaration.ts';
+import type { Program } from '../plan/declarations/program.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import { byName, ownerOf } from '../plan/plan.ts';
 import { declarationAt, declarationsOf, occurrenceAt } from './occurrence.ts';
 import { range } from './ranges.ts';

@@ -1,6 +1,7 @@
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import { isoDate } from '../plan/calendar.ts';
-import type { Declaration, Program } from '../plan/declarations.ts';
+import type { Declaration } from '../plan/declarations/declaration.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import { lift } from './lift.ts';
 import { declarationsOf, referencesTo } from './occurrence.ts';
 import { location, range } from './ranges.ts';

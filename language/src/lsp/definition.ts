@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import { libraryAddress } from '../libraries.ts';
-import type { Nameable, Reference } from '../plan/declarations.ts';
+import type { Nameable } from '../plan/declarations/declaration.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import { declarationsOf, type Occurrence, occurrenceAt } from './occurrence.ts';
 import { location } from './ranges.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,10 @@
 import { why } from '../analysis/why/why.ts';
 import { isoDate } from '../plan/calendar.ts';
-import type { Asset, Framework, Indicator, Nameable, Program, Reference } from '../plan/declarations.ts';
+import type { Asset } from '../plan/declarations/asset.ts';
+import type { Nameable } from '../plan/declarations/declaration.ts';
+import type { Framework, Indicator } from '../plan/declarations/framework.ts';
+import type { Program } from '../plan/declarations/program.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import { KINDS } from '../plan/kinds.ts';
 import type { Message } from '../plan/message.ts';
 import { showMoney } from '../plan/money.ts';

@@ -1,6 +1,6 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import { isoDate } from '../plan/calendar.ts';
-import type { Program, Raise } from '../plan/declarations.ts';
+import type { Program, Raise } from '../plan/declarations/program.ts';
 import type { Message } from '../plan/message.ts';
 import { showMoney } from '../plan/money.ts';
 import { lift } from './lift.ts';

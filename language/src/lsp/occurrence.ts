@@ -1,5 +1,8 @@
 import { nested } from '../plan/assemble.ts';
-import type { Declaration, Domain, Nameable, Named, Reference } from '../plan/declarations.ts';
+import type { Declaration, Nameable } from '../plan/declarations/declaration.ts';
+import type { Domain } from '../plan/declarations/framework.ts';
+import type { Named } from '../plan/declarations/named.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import type { Fragment } from '../plan/fragment.ts';
 import type { Origin } from '../plan/origin.ts';
 import type { Plan } from '../plan/plan.ts';

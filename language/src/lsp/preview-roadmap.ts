@@ -1,4 +1,4 @@
-import type { Program } from '../plan/declarations.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import type { PreviewFilter, PreviewLink, PreviewOptions, PreviewRoadmap } from '../protocol.ts';
 import { type Child, element, lines, together } from '../render/markup.ts';
 import { dimensionOf, type ProgramView, titleOf } from '../render/program-view.ts';

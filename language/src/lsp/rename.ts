@@ -1,5 +1,5 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Nameable } from '../plan/declarations.ts';
+import type { Nameable } from '../plan/declarations/declaration.ts';
 import { KINDS } from '../plan/kinds.ts';
 import type { Message } from '../plan/message.ts';
 import type { Origin } from '../plan/origin.ts';

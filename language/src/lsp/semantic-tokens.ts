@@ -1,5 +1,6 @@
 import type { SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver-types';
-import type { Nameable, Reference } from '../plan/declarations.ts';
+import type { Nameable } from '../plan/declarations/declaration.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import { type FileWord, wordsOf } from '../syntax/file-words.ts';
 import { namedIn, spaceOf, writtenName } from './occurrence.ts';
 import type { View } from './view.ts';

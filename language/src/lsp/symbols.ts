@@ -6,7 +6,9 @@ import {
     type WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { nested } from '../plan/assemble.ts';
-import type { Declaration, Domain, Nameable, Named } from '../plan/declarations.ts';
+import type { Declaration, Nameable } from '../plan/declarations/declaration.ts';
+import type { Domain } from '../plan/declarations/framework.ts';
+import type { Named } from '../plan/declarations/named.ts';
 import type { Origin } from '../plan/origin.ts';
 import { isDeclaration, type Plan } from '../plan/plan.ts';
 import { range } from './ranges.ts';

@@ -1,15 +1,11 @@
 import type { Config } from './config.ts';
-import type {
-    Activity,
-    Declaration,
-    Element,
-    Indicator,
-    Kpi,
-    Masterplan,
-    Nameable,
-    Reference,
-    Waiver,
-} from './declarations.ts';
+import type { Declaration, Nameable } from './declarations/declaration.ts';
+import type { Element } from './declarations/dimension.ts';
+import type { Indicator } from './declarations/framework.ts';
+import type { Masterplan } from './declarations/masterplan.ts';
+import type { Activity, Kpi } from './declarations/program.ts';
+import type { Reference } from './declarations/reference.ts';
+import type { Waiver } from './declarations/statement.ts';
 import type { Fragment, Libraries } from './fragment.ts';
 import { merge } from './merge.ts';
 import { byTextOf, compare, sortByText } from './order.ts';

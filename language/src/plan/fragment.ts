@@ -1,4 +1,6 @@
-import type { Declaration, Reference, Use, Waiver } from './declarations.ts';
+import type { Declaration } from './declarations/declaration.ts';
+import type { Reference } from './declarations/reference.ts';
+import type { Use, Waiver } from './declarations/statement.ts';
 import type { Message } from './message.ts';
 import type { Origin } from './origin.ts';
 

@@ -1,4 +1,5 @@
-import type { Expected, Nameable } from './declarations.ts';
+import type { Nameable } from './declarations/declaration.ts';
+import type { Expected } from './declarations/reference.ts';
 import type { Message } from './message.ts';
 
 /** Everything a name can be declared as. */

@@ -1,4 +1,4 @@
-import type { Declaration, Nameable } from './declarations.ts';
+import type { Declaration, Nameable } from './declarations/declaration.ts';
 import { byName } from './plan.ts';
 
 /** A list by name without some and with others, which take the places of those of their names. */

@@ -1,4 +1,5 @@
-import type { Nameable, Waiver } from './declarations.ts';
+import type { Nameable } from './declarations/declaration.ts';
+import type { Waiver } from './declarations/statement.ts';
 
 /** Libraries first, then by kind, then by what is written: an order that no file name and no place decides. */
 export function byTextOf(a: Nameable, b: Nameable): number {

@@ -1,28 +1,14 @@
 import type { Config } from './config.ts';
-import type {
-    Application,
-    Area,
-    Asset,
-    Audience,
-    Data,
-    Declaration,
-    Dimension,
-    Driver,
-    Element,
-    Framework,
-    Fund,
-    Indicator,
-    Infrastructure,
-    Masterplan,
-    Nameable,
-    Obstacle,
-    Opd,
-    Program,
-    Reference,
-    Scenario,
-    Service,
-    Waiver,
-} from './declarations.ts';
+import type { Application, Asset, Data, Infrastructure, Service } from './declarations/asset.ts';
+import type { Driver, Obstacle, Scenario } from './declarations/change.ts';
+import type { Area, Audience, Fund, Opd } from './declarations/city.ts';
+import type { Declaration, Nameable } from './declarations/declaration.ts';
+import type { Dimension, Element } from './declarations/dimension.ts';
+import type { Framework, Indicator } from './declarations/framework.ts';
+import type { Masterplan } from './declarations/masterplan.ts';
+import type { Program } from './declarations/program.ts';
+import type { Reference } from './declarations/reference.ts';
+import type { Waiver } from './declarations/statement.ts';
 import type { Fragment, Libraries } from './fragment.ts';
 
 /** A name that is declared more than once: all its declarations, in an order that no file order changes. */

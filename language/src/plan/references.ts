@@ -1,5 +1,7 @@
 import { nested } from './assemble.ts';
-import type { Declaration, Expected, Nameable, Reference, Waiver } from './declarations.ts';
+import type { Declaration, Nameable } from './declarations/declaration.ts';
+import type { Expected, Reference } from './declarations/reference.ts';
+import type { Waiver } from './declarations/statement.ts';
 import { Neighbours, nearest } from './distance.ts';
 import type { Fragment } from './fragment.ts';
 import { ACCEPTED } from './kinds.ts';

@@ -4,7 +4,7 @@ import type { Edit } from '../fixes/fix.ts';
 import { type Ground, replace } from '../fixes/ground.ts';
 import { remove } from '../fixes/removal.ts';
 import { type Length, lastDay, type Span } from '../plan/calendar.ts';
-import type { Program } from '../plan/declarations.ts';
+import type { Program } from '../plan/declarations/program.ts';
 
 /** Says with `start` and `duration` what `during` says: the same days. Nothing where activities run over its end. */
 export function splitDuring(ground: Ground, { name, during }: Program): readonly Edit[] {

@@ -2,7 +2,8 @@ import { addName, lineStart } from '../fixes/clauses.ts';
 import { declareBelow, titleOf } from '../fixes/declare.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { type Ground, insert, isOwn } from '../fixes/ground.ts';
-import type { Application, Program } from '../plan/declarations.ts';
+import type { Application } from '../plan/declarations/asset.ts';
+import type { Program } from '../plan/declarations/program.ts';
 
 /** What can provide a service. */
 export type Provider = Program | Application;

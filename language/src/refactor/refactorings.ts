@@ -1,6 +1,6 @@
 import type { Edit, Texts } from '../fixes/fix.ts';
 import { Ground } from '../fixes/ground.ts';
-import type { Declaration } from '../plan/declarations.ts';
+import type { Declaration } from '../plan/declarations/declaration.ts';
 import { type Message, say } from '../plan/message.ts';
 import type { Origin } from '../plan/origin.ts';
 import type { Checked } from '../rules/check.ts';

@@ -1,6 +1,7 @@
 import type { ScheduledProgram } from '../analysis/schedule-types.ts';
 import type { Day } from '../plan/calendar.ts';
-import type { Dimension, Opd } from '../plan/declarations.ts';
+import type { Opd } from '../plan/declarations/city.ts';
+import type { Dimension } from '../plan/declarations/dimension.ts';
 import { byName, findElement, findOpd, type Plan } from '../plan/plan.ts';
 import type { Checked } from '../rules/check.ts';
 

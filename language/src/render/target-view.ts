@@ -1,6 +1,6 @@
 import type { TargetResult } from '../analysis/projection-types.ts';
 import type { Day } from '../plan/calendar.ts';
-import type { Framework } from '../plan/declarations.ts';
+import type { Framework } from '../plan/declarations/framework.ts';
 import type { Locale, Message } from '../plan/message.ts';
 import type { Origin } from '../plan/origin.ts';
 import type { Checked } from '../rules/check.ts';

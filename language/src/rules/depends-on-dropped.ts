@@ -1,4 +1,6 @@
-import type { Application, Asset, Program, Reference } from '../plan/declarations.ts';
+import type { Application, Asset } from '../plan/declarations/asset.ts';
+import type { Program } from '../plan/declarations/program.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import type { Draft } from '../plan/finding.ts';
 import { list, type Message, say } from '../plan/message.ts';
 import { findAsset, type Plan } from '../plan/plan.ts';

@@ -1,4 +1,5 @@
-import type { Domain, Framework, Nameable } from '../plan/declarations.ts';
+import type { Nameable } from '../plan/declarations/declaration.ts';
+import type { Domain, Framework } from '../plan/declarations/framework.ts';
 import type { Draft } from '../plan/finding.ts';
 import { KINDS } from '../plan/kinds.ts';
 import { say } from '../plan/message.ts';

@@ -1,5 +1,5 @@
 import type { Changes } from '../analysis/versions/changes.ts';
-import type { Declaration } from '../plan/declarations.ts';
+import type { Declaration } from '../plan/declarations/declaration.ts';
 import type { ReadingRule } from '../plan/fragment.ts';
 import type { Plan } from '../plan/plan.ts';
 

@@ -1,5 +1,5 @@
 import { isoDate } from '../plan/calendar.ts';
-import type { Raise } from '../plan/declarations.ts';
+import type { Raise } from '../plan/declarations/program.ts';
 import { say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import page from './level-gap.md';

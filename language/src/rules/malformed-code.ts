@@ -1,5 +1,5 @@
 import { type CodeKind, faultOf } from '../analysis/code-faults.ts';
-import type { Clause, Written } from '../plan/declarations.ts';
+import type { Clause, Written } from '../plan/declarations/clause.ts';
 import type { Draft } from '../plan/finding.ts';
 import { type Message, say } from '../plan/message.ts';
 import page from './malformed-code.md';

@@ -1,6 +1,6 @@
 import type { ScheduledProgram } from '../analysis/schedule-types.ts';
 import { isoDate } from '../plan/calendar.ts';
-import type { Clause } from '../plan/declarations.ts';
+import type { Clause } from '../plan/declarations/clause.ts';
 import type { Draft, Related } from '../plan/finding.ts';
 import { list, say } from '../plan/message.ts';
 import page from './misses-deadline.md';

@@ -4,7 +4,7 @@ import type { Blocker, TargetResult } from '../analysis/projection-types.ts';
 import { dayAfter } from '../analysis/schedule/lengths.ts';
 import type { Schedule } from '../analysis/schedule-types.ts';
 import { isoDate } from '../plan/calendar.ts';
-import type { Masterplan, NoneOf } from '../plan/declarations.ts';
+import type { Masterplan, NoneOf } from '../plan/declarations/masterplan.ts';
 import type { Draft, Evidence, Finding, Related } from '../plan/finding.ts';
 import { list, type Message, same, say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -1,4 +1,4 @@
-import type { Service } from '../plan/declarations.ts';
+import type { Service } from '../plan/declarations/asset.ts';
 import { say } from '../plan/message.ts';
 import { find } from '../plan/plan.ts';
 import page from './missing-beneficiary.md';

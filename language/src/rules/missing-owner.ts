@@ -1,4 +1,5 @@
-import type { Asset, Program } from '../plan/declarations.ts';
+import type { Asset } from '../plan/declarations/asset.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import { say } from '../plan/message.ts';
 import { assetsOf, ownerOf } from '../plan/plan.ts';
 import page from './missing-owner.md';

@@ -1,6 +1,6 @@
 import type { ScheduledProgram } from '../analysis/schedule-types.ts';
 import { type Day, isoDate } from '../plan/calendar.ts';
-import type { Opd } from '../plan/declarations.ts';
+import type { Opd } from '../plan/declarations/city.ts';
 import type { Draft } from '../plan/finding.ts';
 import { list, say } from '../plan/message.ts';
 import { findOpd } from '../plan/plan.ts';

@@ -1,5 +1,5 @@
 import { barringRules } from '../analysis/projection/bars.ts';
-import type { Waiver } from '../plan/declarations.ts';
+import type { Waiver } from '../plan/declarations/statement.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { RULES } from './catalogue.ts';

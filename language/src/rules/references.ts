@@ -1,6 +1,6 @@
 import type { Changes } from '../analysis/versions/changes.ts';
 import type { Follower } from '../analysis/versions/follower.ts';
-import type { Expected } from '../plan/declarations.ts';
+import type { Expected } from '../plan/declarations/reference.ts';
 import type { Draft } from '../plan/finding.ts';
 import { ACCEPTED, KINDS } from '../plan/kinds.ts';
 import { type Message, same, say } from '../plan/message.ts';

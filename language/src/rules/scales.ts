@@ -1,4 +1,6 @@
-import type { Framework, Reference, Written } from '../plan/declarations.ts';
+import type { Written } from '../plan/declarations/clause.ts';
+import type { Framework } from '../plan/declarations/framework.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import type { Draft } from '../plan/finding.ts';
 import { say } from '../plan/message.ts';
 import { find, type Plan } from '../plan/plan.ts';

@@ -1,4 +1,4 @@
-import type { Program } from '../plan/declarations.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import type { Origin } from '../plan/origin.ts';
 import type { Plan } from '../plan/plan.ts';
 

@@ -1,6 +1,6 @@
 import type { Schedule, ScheduledProgram, Wait } from '../analysis/schedule-types.ts';
 import { isoDate, type When } from '../plan/calendar.ts';
-import type { Program } from '../plan/declarations.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import type { Draft, Evidence } from '../plan/finding.ts';
 import { type Message, say } from '../plan/message.ts';
 import type { Rule } from './rule.ts';

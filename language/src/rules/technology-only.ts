@@ -1,4 +1,5 @@
-import type { Asset, Program } from '../plan/declarations.ts';
+import type { Asset } from '../plan/declarations/asset.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import { type Message, say } from '../plan/message.ts';
 import { findAsset, type Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../analysis/folding.ts';
-import type { Asset } from '../plan/declarations.ts';
+import type { Asset } from '../plan/declarations/asset.ts';
 import { say } from '../plan/message.ts';
 import { findAsset } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';

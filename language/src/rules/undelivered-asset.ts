@@ -1,6 +1,8 @@
 import type { AssetLife, ScheduledProgram } from '../analysis/schedule-types.ts';
 import { isoDate } from '../plan/calendar.ts';
-import type { Application, Program, Reference } from '../plan/declarations.ts';
+import type { Application } from '../plan/declarations/asset.ts';
+import type { Program } from '../plan/declarations/program.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import type { Draft } from '../plan/finding.ts';
 import { type Message, say } from '../plan/message.ts';
 import type { Rule } from './rule.ts';

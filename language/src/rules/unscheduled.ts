@@ -1,5 +1,6 @@
 import type { Schedule } from '../analysis/schedule-types.ts';
-import type { Program, Reference } from '../plan/declarations.ts';
+import type { Program } from '../plan/declarations/program.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import type { Draft, Related } from '../plan/finding.ts';
 import { list, say } from '../plan/message.ts';
 import type { Rule } from './rule.ts';

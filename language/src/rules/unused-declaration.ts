@@ -1,4 +1,5 @@
-import type { Area, Audience, Data, Fund, Infrastructure, Opd, Service } from '../plan/declarations.ts';
+import type { Data, Infrastructure, Service } from '../plan/declarations/asset.ts';
+import type { Area, Audience, Fund, Opd } from '../plan/declarations/city.ts';
 import { say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { Waiver } from '../plan/declarations.ts';
+import type { Waiver } from '../plan/declarations/statement.ts';
 import type { Finding } from '../plan/finding.ts';
 import { say } from '../plan/message.ts';
 import { FIXED_RULES, RULE_NAMES } from './names.ts';

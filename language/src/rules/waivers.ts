@@ -1,5 +1,5 @@
 import type { Day } from '../plan/calendar.ts';
-import type { Waiver } from '../plan/declarations.ts';
+import type { Waiver } from '../plan/declarations/statement.ts';
 import type { Finding, Waived } from '../plan/finding.ts';
 import { list, type Message } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
-import type { Declaration, Use, Waiver } from '../plan/declarations.ts';
+import type { Declaration } from '../plan/declarations/declaration.ts';
+import type { Use, Waiver } from '../plan/declarations/statement.ts';
 import type { Fragment } from '../plan/fragment.ts';
 import * as say from './breakage.ts';
 import { type Chunk, splitChunks } from './chunks.ts';

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Budget, type BudgetRow, budget } from '../../src/analysis/budget.ts';
 import { DEFAULT_CONFIG } from '../../src/plan/config.ts';
-import type { Dimension, Fund, Masterplan, Nameable, Opd, Program, Reference } from '../../src/plan/declarations.ts';
+import type { Fund, Opd } from '../../src/plan/declarations/city.ts';
+import type { Nameable } from '../../src/plan/declarations/declaration.ts';
+import type { Dimension } from '../../src/plan/declarations/dimension.ts';
+import type { Masterplan } from '../../src/plan/declarations/masterplan.ts';
+import type { Program } from '../../src/plan/declarations/program.ts';
+import type { Reference } from '../../src/plan/declarations/reference.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
 const at = { file: 'plan.smartcity', start: 0, end: 0 };

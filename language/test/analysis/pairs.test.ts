@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pairsOf, type Side } from '../../src/analysis/doubles/sides.ts';
 import { join, type Lifetime, meet, touches } from '../../src/analysis/lifetimes.ts';
-import type { Program } from '../../src/plan/declarations.ts';
+import type { Program } from '../../src/plan/declarations/program.ts';
 
 const end = fc.option(fc.integer({ min: 0, max: 20 }));
 const lifetimes: fc.Arbitrary<Lifetime> = fc

@@ -3,16 +3,11 @@ import type { Projection } from '../../src/analysis/projection-types.ts';
 import type { Schedule, ScheduledProgram } from '../../src/analysis/schedule-types.ts';
 import { type Day, parseDate } from '../../src/plan/calendar.ts';
 import { DEFAULT_CONFIG } from '../../src/plan/config.ts';
-import type {
-    Dimension,
-    Domain,
-    Element,
-    Framework,
-    Indicator,
-    Masterplan,
-    Nameable,
-    Program,
-} from '../../src/plan/declarations.ts';
+import type { Nameable } from '../../src/plan/declarations/declaration.ts';
+import type { Dimension, Element } from '../../src/plan/declarations/dimension.ts';
+import type { Domain, Framework, Indicator } from '../../src/plan/declarations/framework.ts';
+import type { Masterplan } from '../../src/plan/declarations/masterplan.ts';
+import type { Program } from '../../src/plan/declarations/program.ts';
 import type { Finding } from '../../src/plan/finding.ts';
 import { same } from '../../src/plan/message.ts';
 import type { Plan } from '../../src/plan/plan.ts';

@@ -1,5 +1,8 @@
 import { type Length, parseDate, type Unit, unitOf, type When } from '../../src/plan/calendar.ts';
-import type { Actual, Expected, Level, Raise, Reference, Target } from '../../src/plan/declarations.ts';
+import type { Level } from '../../src/plan/declarations/framework.ts';
+import type { Actual, Target } from '../../src/plan/declarations/masterplan.ts';
+import type { Raise } from '../../src/plan/declarations/program.ts';
+import type { Expected, Reference } from '../../src/plan/declarations/reference.ts';
 import type { Origin } from '../../src/plan/origin.ts';
 
 /** Clauses as plan literals, from the words they are written in. */

@@ -4,7 +4,7 @@ import { addMonths } from '../../src/analysis/schedule/months.ts';
 import { schedule } from '../../src/analysis/schedule.ts';
 import type { Schedule, ScheduledProgram } from '../../src/analysis/schedule-types.ts';
 import { add, type Day, dayOf, isoDate, type Length } from '../../src/plan/calendar.ts';
-import type { Program } from '../../src/plan/declarations.ts';
+import type { Program } from '../../src/plan/declarations/program.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planOf } from '../support.ts';
 

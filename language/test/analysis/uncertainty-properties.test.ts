@@ -7,7 +7,7 @@ import { Forward } from '../../src/analysis/uncertainty/forward.ts';
 import { reachOf } from '../../src/analysis/uncertainty/reach.ts';
 import { simulate } from '../../src/analysis/uncertainty.ts';
 import { type Amount, isoDate, type Length } from '../../src/plan/calendar.ts';
-import type { Program } from '../../src/plan/declarations.ts';
+import type { Program } from '../../src/plan/declarations/program.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planOf, TODAY } from '../support.ts';
 

@@ -1,4 +1,4 @@
-import type { Declaration, DeclarationKind } from '../../src/plan/declarations.ts';
+import type { Declaration, DeclarationKind } from '../../src/plan/declarations/declaration.ts';
 import type { Fragment } from '../../src/plan/fragment.ts';
 import { Lines } from '../../src/plan/origin.ts';
 import { readFragment } from '../../src/syntax/read.ts';

@@ -1,4 +1,5 @@
-import type { Masterplan, Opd } from '../../plan/declarations.ts';
+import type { Opd } from '../../plan/declarations/city.ts';
+import type { Masterplan } from '../../plan/declarations/masterplan.ts';
 import type { Message } from '../../plan/message.ts';
 import { showMoney } from '../../plan/money.ts';
 import type { CeilingUse } from '../budget.ts';

@@ -1,5 +1,6 @@
 import { isoDate } from '../../plan/calendar.ts';
-import type { Indicator, Program, Raise } from '../../plan/declarations.ts';
+import type { Indicator } from '../../plan/declarations/framework.ts';
+import type { Program, Raise } from '../../plan/declarations/program.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Message } from '../../plan/message.ts';
 import { readBars } from '../projection/bars.ts';

@@ -1,4 +1,4 @@
-import type { Program } from '../../plan/declarations.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import type { Message } from '../../plan/message.ts';
 import { type Rupiah, showMoney } from '../../plan/money.ts';
 import type { Origin } from '../../plan/origin.ts';

@@ -1,4 +1,4 @@
-import type { Declaration } from '../../plan/declarations.ts';
+import type { Declaration } from '../../plan/declarations/declaration.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { meaningOf } from './meaning.ts';
 

@@ -1,5 +1,5 @@
 import { isoDate } from '../../plan/calendar.ts';
-import type { Program } from '../../plan/declarations.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import type { Message } from '../../plan/message.ts';
 import { showMoney } from '../../plan/money.ts';
 import { findAsset } from '../../plan/plan.ts';

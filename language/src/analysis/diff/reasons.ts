@@ -1,5 +1,5 @@
 import { isoDate } from '../../plan/calendar.ts';
-import type { Program } from '../../plan/declarations.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import type { Message } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';
 import type { ScheduledProgram, Wait } from '../schedule-types.ts';

@@ -1,5 +1,5 @@
 import { type Day, isoDate } from '../../plan/calendar.ts';
-import type { Waiver } from '../../plan/declarations.ts';
+import type { Waiver } from '../../plan/declarations/statement.ts';
 import type { Message } from '../../plan/message.ts';
 import { type Comparison, change } from './comparison.ts';
 import type { Change, EndingWaiver } from './diff-types.ts';

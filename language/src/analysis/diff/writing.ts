@@ -1,5 +1,5 @@
 import type { Config } from '../../plan/config.ts';
-import type { Declaration } from '../../plan/declarations.ts';
+import type { Declaration } from '../../plan/declarations/declaration.ts';
 import { KINDS } from '../../plan/kinds.ts';
 import type { Message } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';

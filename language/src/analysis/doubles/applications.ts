@@ -1,4 +1,5 @@
-import type { Application, Reference, Service } from '../../plan/declarations.ts';
+import type { Application, Service } from '../../plan/declarations/asset.ts';
+import type { Reference } from '../../plan/declarations/reference.ts';
 import { find, type Plan } from '../../plan/plan.ts';
 import { meet } from '../lifetimes.ts';
 import type { Relations } from './relations.ts';

@@ -1,4 +1,4 @@
-import type { Kpi, Program } from '../../plan/declarations.ts';
+import type { Kpi, Program } from '../../plan/declarations/program.ts';
 import { findOpd, type Plan } from '../../plan/plan.ts';
 import { type ProgramCode, readProgramCode } from '../codes.ts';
 import { fold } from '../folding.ts';

@@ -1,4 +1,6 @@
-import type { Data, Program, Reference } from '../../plan/declarations.ts';
+import type { Data } from '../../plan/declarations/asset.ts';
+import type { Program } from '../../plan/declarations/program.ts';
+import type { Reference } from '../../plan/declarations/reference.ts';
 import { byName, type Plan } from '../../plan/plan.ts';
 import { fold } from '../folding.ts';
 import { join, type Lifetime } from '../lifetimes.ts';

@@ -1,4 +1,4 @@
-import type { Infrastructure } from '../../plan/declarations.ts';
+import type { Infrastructure } from '../../plan/declarations/asset.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Areas, meetingPlaces, type PlaceName, type Reach } from '../areas.ts';
 import { fold } from '../folding.ts';

@@ -1,4 +1,4 @@
-import type { Application } from '../../plan/declarations.ts';
+import type { Application } from '../../plan/declarations/asset.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Lifetimes } from '../lifetimes.ts';
 

@@ -1,4 +1,6 @@
-import type { Application, Program, Reference, Service } from '../../plan/declarations.ts';
+import type { Application, Service } from '../../plan/declarations/asset.ts';
+import type { Program } from '../../plan/declarations/program.ts';
+import type { Reference } from '../../plan/declarations/reference.ts';
 import { byName, type Plan } from '../../plan/plan.ts';
 import { type Areas, meetingPlaces, type PlaceName, type Reach } from '../areas.ts';
 import type { Owner } from '../owners.ts';

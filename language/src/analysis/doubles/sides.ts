@@ -1,4 +1,5 @@
-import type { Asset, Program } from '../../plan/declarations.ts';
+import type { Asset } from '../../plan/declarations/asset.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import { type Lifetime, type Lifetimes, meet } from '../lifetimes.ts';
 import type { Owner, Owners } from '../owners.ts';
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../plan/calendar.ts';
-import type { Framework, Indicator, Level, Program } from '../../plan/declarations.ts';
+import type { Framework, Indicator, Level } from '../../plan/declarations/framework.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import { byPlace, type Finding } from '../../plan/finding.ts';
 import { find, findElement, type Plan } from '../../plan/plan.ts';
 

@@ -1,4 +1,4 @@
-import type { Framework } from '../../plan/declarations.ts';
+import type { Framework } from '../../plan/declarations/framework.ts';
 import { type Message, same } from '../../plan/message.ts';
 
 /** The scale of a framework. `most` is `Infinity` where no maximum is published. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../plan/calendar.ts';
-import type { Target } from '../../plan/declarations.ts';
+import type { Target } from '../../plan/declarations/masterplan.ts';
 import { find, type Plan } from '../../plan/plan.ts';
 import type { Blocker, IndicatorLine, TargetResult, ValueStep } from '../projection-types.ts';
 import type { Bars } from './bars.ts';

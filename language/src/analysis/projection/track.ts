@@ -1,5 +1,6 @@
 import type { Day } from '../../plan/calendar.ts';
-import type { Framework, Indicator, Program, Raise } from '../../plan/declarations.ts';
+import type { Framework, Indicator } from '../../plan/declarations/framework.ts';
+import type { Program, Raise } from '../../plan/declarations/program.ts';
 import { byName, find, type Plan } from '../../plan/plan.ts';
 import type { FrameworkActual } from '../projection-types.ts';
 import { dayAfter } from '../schedule/lengths.ts';

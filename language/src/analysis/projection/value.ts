@@ -1,4 +1,4 @@
-import type { Domain, Framework } from '../../plan/declarations.ts';
+import type { Domain, Framework } from '../../plan/declarations/framework.ts';
 import type { IndicatorLine, ValueStep } from '../projection-types.ts';
 import { rounded } from './level.ts';
 import type { Track } from './track.ts';

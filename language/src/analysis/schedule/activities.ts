@@ -1,5 +1,5 @@
 import type { Day, Length } from '../../plan/calendar.ts';
-import type { Activity, After, Program } from '../../plan/declarations.ts';
+import type { Activity, After, Program } from '../../plan/declarations/program.ts';
 import { byName } from '../../plan/plan.ts';
 import type { Cycle, ScheduledActivity } from '../schedule-types.ts';
 import { circlesAmong } from './circles.ts';

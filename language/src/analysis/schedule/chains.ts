@@ -1,5 +1,5 @@
 import type { Day, Length } from '../../plan/calendar.ts';
-import type { Program } from '../../plan/declarations.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import { type Course, delay, lastDayOf } from './courses.ts';
 import { type Days, heldBy } from './days.ts';
 import { type Edges, edgesOf } from './graph.ts';

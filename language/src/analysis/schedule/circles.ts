@@ -1,4 +1,4 @@
-import type { Reference } from '../../plan/declarations.ts';
+import type { Reference } from '../../plan/declarations/reference.ts';
 import type { Cycle } from '../schedule-types.ts';
 import { componentsOf, type Edges } from './graph.ts';
 import type { Network } from './network.ts';

@@ -1,5 +1,6 @@
 import type { Day, Length } from '../../plan/calendar.ts';
-import type { Delay, Program } from '../../plan/declarations.ts';
+import type { Delay } from '../../plan/declarations/change.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Agenda, agendaOf, lastOf } from './activities.ts';
 import { finishOf, later } from './lengths.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../../plan/calendar.ts';
-import type { Application, Program } from '../../plan/declarations.ts';
+import type { Application } from '../../plan/declarations/asset.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { AssetLife } from '../schedule-types.ts';
 import type { Days } from './days.ts';

@@ -1,5 +1,7 @@
 import type { Length } from '../../plan/calendar.ts';
-import type { Asset, Program, Reference } from '../../plan/declarations.ts';
+import type { Asset } from '../../plan/declarations/asset.ts';
+import type { Program } from '../../plan/declarations/program.ts';
+import type { Reference } from '../../plan/declarations/reference.ts';
 import { assetsOf, type Plan } from '../../plan/plan.ts';
 import { type Edges, edgesOf } from './graph.ts';
 

@@ -1,6 +1,6 @@
 import { nested } from '../../plan/assemble.ts';
 import { contentOf } from '../../plan/content.ts';
-import type { Declaration, Nameable } from '../../plan/declarations.ts';
+import type { Declaration, Nameable } from '../../plan/declarations/declaration.ts';
 import type { Fragment } from '../../plan/fragment.ts';
 import { isDeclaration, type Plan } from '../../plan/plan.ts';
 

@@ -1,4 +1,5 @@
-import type { Declaration, Reference } from '../../plan/declarations.ts';
+import type { Declaration } from '../../plan/declarations/declaration.ts';
+import type { Reference } from '../../plan/declarations/reference.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Analysis } from '../analysis.ts';
 import { isAlone, type Links } from '../links.ts';

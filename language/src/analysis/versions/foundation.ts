@@ -1,5 +1,5 @@
 import { contentOf } from '../../plan/content.ts';
-import type { Declaration } from '../../plan/declarations.ts';
+import type { Declaration } from '../../plan/declarations/declaration.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Changes } from './changes.ts';
 

@@ -1,5 +1,6 @@
 import { contentOf } from '../../plan/content.ts';
-import type { Declaration, Reference } from '../../plan/declarations.ts';
+import type { Declaration } from '../../plan/declarations/declaration.ts';
+import type { Reference } from '../../plan/declarations/reference.ts';
 import type { Fragment } from '../../plan/fragment.ts';
 import { byDeclaration, isUse, type Uses } from '../uses.ts';
 import type { Changes } from './changes.ts';

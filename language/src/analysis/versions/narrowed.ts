@@ -1,4 +1,4 @@
-import type { Declaration } from '../../plan/declarations.ts';
+import type { Declaration } from '../../plan/declarations/declaration.ts';
 import { byName, isDeclaration, type Plan } from '../../plan/plan.ts';
 import type { Analysis } from '../analysis.ts';
 import { doubles } from '../doubles/doubles.ts';

@@ -1,4 +1,6 @@
-import type { Declaration, Program, Reference } from '../../plan/declarations.ts';
+import type { Declaration } from '../../plan/declarations/declaration.ts';
+import type { Program } from '../../plan/declarations/program.ts';
+import type { Reference } from '../../plan/declarations/reference.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Versioned } from '../../plan/versioned.ts';
 import { schedule } from '../schedule.ts';

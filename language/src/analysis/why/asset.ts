@@ -1,5 +1,6 @@
 import { isoDate } from '../../plan/calendar.ts';
-import type { Asset, Program } from '../../plan/declarations.ts';
+import type { Asset } from '../../plan/declarations/asset.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import type { AssetLife } from '../schedule-types.ts';
 import { code, plain, type Reason, type Telling } from './reason.ts';
 

@@ -1,5 +1,6 @@
 import { isoDate } from '../../plan/calendar.ts';
-import type { Framework, Indicator, Program, Raise } from '../../plan/declarations.ts';
+import type { Framework, Indicator } from '../../plan/declarations/framework.ts';
+import type { Program, Raise } from '../../plan/declarations/program.ts';
 import type { Bar } from '../projection/bars.ts';
 import type { IndicatorLine, LevelStep } from '../projection-types.ts';
 import { code, plain, type Reason, type Telling } from './reason.ts';

@@ -1,5 +1,5 @@
 import { isoDate } from '../../plan/calendar.ts';
-import type { Activity, Program } from '../../plan/declarations.ts';
+import type { Activity, Program } from '../../plan/declarations/program.ts';
 import type { Message } from '../../plan/message.ts';
 import type { ScheduledProgram } from '../schedule-types.ts';
 import { explainFinish } from './finish.ts';

@@ -1,4 +1,6 @@
-import type { Asset, Framework, Indicator, Program } from '../../plan/declarations.ts';
+import type { Asset } from '../../plan/declarations/asset.ts';
+import type { Framework, Indicator } from '../../plan/declarations/framework.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Message } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';

@@ -1,4 +1,4 @@
-import type { Nameable } from '../../plan/declarations.ts';
+import type { Nameable } from '../../plan/declarations/declaration.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Analysis } from '../analysis.ts';
 import { explainAsset } from './asset.ts';

@@ -1,5 +1,5 @@
 import { lastDay, yearOf } from '../../plan/calendar.ts';
-import type { Program } from '../../plan/declarations.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import { say } from '../../plan/message.ts';
 import { find, findElement } from '../../plan/plan.ts';
 import { addClause, addName } from '../clauses.ts';

@@ -1,5 +1,8 @@
 import { nested } from '../../plan/assemble.ts';
-import type { Declaration, DeclarationKind, Expected, NamingAll, Program, Reference } from '../../plan/declarations.ts';
+import type { NamingAll } from '../../plan/declarations/clause.ts';
+import type { Declaration, DeclarationKind } from '../../plan/declarations/declaration.ts';
+import type { Program } from '../../plan/declarations/program.ts';
+import type { Expected, Reference } from '../../plan/declarations/reference.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Fragment } from '../../plan/fragment.ts';
 import { ACCEPTED, KINDS } from '../../plan/kinds.ts';

@@ -1,4 +1,4 @@
-import type { Application, Infrastructure } from '../../plan/declarations.ts';
+import type { Application, Infrastructure } from '../../plan/declarations/asset.ts';
 import type { Finding } from '../../plan/finding.ts';
 import { say } from '../../plan/message.ts';
 import { find, findAsset } from '../../plan/plan.ts';

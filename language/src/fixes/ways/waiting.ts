@@ -1,5 +1,6 @@
 import { type Day, isoDate, yearOf } from '../../plan/calendar.ts';
-import type { Activity, Asset, Program } from '../../plan/declarations.ts';
+import type { Asset } from '../../plan/declarations/asset.ts';
+import type { Activity, Program } from '../../plan/declarations/program.ts';
 import type { Finding } from '../../plan/finding.ts';
 import { say } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';

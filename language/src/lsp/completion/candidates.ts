@@ -1,6 +1,7 @@
 import { library } from '../../libraries.ts';
 import { nested } from '../../plan/assemble.ts';
-import type { Declaration, Expected, Nameable } from '../../plan/declarations.ts';
+import type { Declaration, Nameable } from '../../plan/declarations/declaration.ts';
+import type { Expected } from '../../plan/declarations/reference.ts';
 import { ACCEPTED } from '../../plan/kinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { RULES } from '../../rules/catalogue.ts';

@@ -5,7 +5,7 @@ import {
     InsertTextFormat,
     type Range,
 } from 'vscode-languageserver-types';
-import type { Expected } from '../../plan/declarations.ts';
+import type { Expected } from '../../plan/declarations/reference.ts';
 import { ownerOf } from '../../plan/plan.ts';
 import { keywordHelp } from '../keyword-help.ts';
 import { rangeBetween } from '../positions.ts';

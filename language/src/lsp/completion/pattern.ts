@@ -1,4 +1,4 @@
-import type { Expected } from '../../plan/declarations.ts';
+import type { Expected } from '../../plan/declarations/reference.ts';
 import { words } from '../../syntax/parser.ts';
 
 /** A word as the reader sees it. */

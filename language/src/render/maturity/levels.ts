@@ -1,5 +1,5 @@
 import type { FrameworkLine } from '../../analysis/projection-types.ts';
-import type { Framework } from '../../plan/declarations.ts';
+import type { Framework } from '../../plan/declarations/framework.ts';
 import type { Locale } from '../../plan/message.ts';
 import { showValue } from '../words.ts';
 

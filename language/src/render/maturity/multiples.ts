@@ -1,5 +1,5 @@
 import type { Day } from '../../plan/calendar.ts';
-import type { Indicator } from '../../plan/declarations.ts';
+import type { Indicator } from '../../plan/declarations/framework.ts';
 import { yearTicks } from '../axis.ts';
 import { cross, diamond, sign, tick } from '../glyph.ts';
 import { type Child, element, type Markup, path } from '../markup.ts';

@@ -1,6 +1,8 @@
 import type { FrameworkLine } from '../../analysis/projection-types.ts';
 import { type Day, dayOf, yearOf } from '../../plan/calendar.ts';
-import type { Declaration, Indicator, Program } from '../../plan/declarations.ts';
+import type { Declaration } from '../../plan/declarations/declaration.ts';
+import type { Indicator } from '../../plan/declarations/framework.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import type { Locale } from '../../plan/message.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Checked } from '../../rules/check.ts';

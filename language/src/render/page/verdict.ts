@@ -1,5 +1,5 @@
 import type { TargetResult } from '../../analysis/projection-types.ts';
-import type { Framework } from '../../plan/declarations.ts';
+import type { Framework } from '../../plan/declarations/framework.ts';
 import { type Child, element } from '../markup.ts';
 import { titleOf } from '../program-view.ts';
 import { shortTitle, type TargetView, valueBy, viewTargets } from '../target-view.ts';

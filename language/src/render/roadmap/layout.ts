@@ -1,5 +1,5 @@
 import { type Day, dayOf, yearOf } from '../../plan/calendar.ts';
-import type { Program } from '../../plan/declarations.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import type { Checked } from '../../rules/check.ts';
 import { type Axis, axisOver } from '../axis.ts';
 import { type PictureOptions, widthFor } from '../picture.ts';

@@ -1,18 +1,8 @@
 import type { AstNode } from 'langium';
 import type { Length, When } from '../../plan/calendar.ts';
-import type {
-    AfterClause,
-    AreaClause,
-    AreaName,
-    Ceiling,
-    Clause,
-    Dated,
-    Expected,
-    Naming,
-    NamingAll,
-    Reference,
-    Stated,
-} from '../../plan/declarations.ts';
+import type { AreaClause, AreaName, Ceiling, Clause, Dated, Naming, NamingAll, Stated } from '../../plan/declarations/clause.ts';
+import type { AfterClause } from '../../plan/declarations/program.ts';
+import type { Expected, Reference } from '../../plan/declarations/reference.ts';
 import type { Origin } from '../../plan/origin.ts';
 import type * as Ast from '../generated/ast.ts';
 import type { Context } from './context.ts';

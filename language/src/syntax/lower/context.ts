@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { Expected, Reference } from '../../plan/declarations.ts';
+import type { Expected, Reference } from '../../plan/declarations/reference.ts';
 import type { Problem, ReadingRule } from '../../plan/fragment.ts';
 import type { Message } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';

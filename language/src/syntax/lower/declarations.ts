@@ -1,23 +1,9 @@
-import type {
-    Actual,
-    Application,
-    Area,
-    Audience,
-    Data,
-    Declaration,
-    Driver,
-    Fund,
-    Impact,
-    Infrastructure,
-    Masterplan,
-    Named,
-    NoneOf,
-    Obstacle,
-    Opd,
-    Scenario,
-    Service,
-    Target,
-} from '../../plan/declarations.ts';
+import type { Application, Data, Infrastructure, Service } from '../../plan/declarations/asset.ts';
+import type { Driver, Impact, Obstacle, Scenario } from '../../plan/declarations/change.ts';
+import type { Area, Audience, Fund, Opd } from '../../plan/declarations/city.ts';
+import type { Declaration } from '../../plan/declarations/declaration.ts';
+import type { Actual, Masterplan, NoneOf, Target } from '../../plan/declarations/masterplan.ts';
+import type { Named } from '../../plan/declarations/named.ts';
 import type * as Ast from '../generated/ast.ts';
 import { Clauses } from './clauses.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,6 @@
-import type { Dimension, Domain, Element, Framework, Indicator, Level, Named } from '../../plan/declarations.ts';
+import type { Dimension, Element } from '../../plan/declarations/dimension.ts';
+import type { Domain, Framework, Indicator, Level } from '../../plan/declarations/framework.ts';
+import type { Named } from '../../plan/declarations/named.ts';
 import type * as Ast from '../generated/ast.ts';
 import { Clauses } from './clauses.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { Named } from '../../plan/declarations.ts';
+import type { Named } from '../../plan/declarations/named.ts';
 import { dottedName } from '../breakage.ts';
 import type * as Ast from '../generated/ast.ts';
 import type { Clauses } from './clauses.ts';

@@ -1,4 +1,5 @@
-import type { Activity, Budget, Kpi, Named, Program, Raise } from '../../plan/declarations.ts';
+import type { Named } from '../../plan/declarations/named.ts';
+import type { Activity, Budget, Kpi, Program, Raise } from '../../plan/declarations/program.ts';
 import type * as Ast from '../generated/ast.ts';
 import { type ClauseNode, Clauses } from './clauses.ts';
 import type { Context } from './context.ts';

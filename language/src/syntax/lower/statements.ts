@@ -1,4 +1,4 @@
-import type { Use, Waiver } from '../../plan/declarations.ts';
+import type { Use, Waiver } from '../../plan/declarations/statement.ts';
 import type * as Ast from '../generated/ast.ts';
 import { Clauses } from './clauses.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Written } from '../../plan/declarations.ts';
+import type { Written } from '../../plan/declarations/clause.ts';
 import { parseMoney, type Rupiah } from '../../plan/money.ts';
 import type * as Ast from '../generated/ast.ts';
 import { isClosed } from '../texts.ts';
