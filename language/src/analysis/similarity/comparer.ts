@@ -168,7 +168,8 @@ export class Comparer {
             if (!isPaired && this.firstMarks[term] === this.mark) {
                 for (let entry = this.first[term]!; entry >= 0; entry = this.next[entry]!) {
                     const slot = this.places[entry]!;
-                    if (this.met[slot] !== meeting || this.bestInTitle[slot]! < 1) {
+                    const isTaken = slot < this.titleSize && this.met[slot] === meeting && this.bestInTitle[slot] === 1;
+                    if (!isTaken) {
                         const nearness = this.nearness[entry]!;
                         near = Math.max(near, nearness);
                         nearInTitle = Math.max(
