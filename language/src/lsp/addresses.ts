@@ -54,7 +54,8 @@ export function relativeTo(address: string, folder: string): string {
 /** The address of a file within a folder, or of a path relative to it. */
 export function within(folder: string, path: string): string {
     const base = URI.parse(folder);
-    const parts = base.path.split('/');
+    // The file system's root has no part at all: two slashes in front would make an address that no file may have.
+    const parts = base.path.split('/').filter((part) => part !== '');
     for (const part of path.split(/[/\\]/)) {
         if (part === '..') {
             parts.pop();
@@ -62,7 +63,7 @@ export function within(folder: string, path: string): string {
             parts.push(part);
         }
     }
-    return base.with({ path: parts.join('/') || '/' }).toString();
+    return base.with({ path: `/${parts.join('/')}` }).toString();
 }
 
 /** The folder an address lies in; the empty text when it lies in none. */

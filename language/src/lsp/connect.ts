@@ -72,6 +72,8 @@ export function serve(
     connection.onError(() => {
         // A message that cannot be read, or not be written: the next one may be.
     });
+    // Work that nobody waits for may fail too: that ends this work, and never the conversation.
+    process.on('unhandledRejection', (error) => session.failed(error));
     connection.listen();
     wakeAtMidnight(session);
     return session;

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import { addressOf } from './addresses.ts';
+import { addressOf, addressOfPath } from './addresses.ts';
 import type { TextChange } from './text-sync.ts';
 
 /** A request that cannot be answered, with the protocol's code for why. */
@@ -103,6 +103,22 @@ export function changesOf(list: readonly unknown[]): TextChange[] | undefined {
         changes.push({ range: at, text });
     }
     return changes;
+}
+
+/** The folders of a workspace, as `initialize` names them in newer and older ways. */
+export function foldersOf(params: Params): string[] {
+    const folders = addressesIn(params.list('workspaceFolders'), 'uri');
+    if (folders.length > 0) {
+        return [...new Set(folders)];
+    }
+    const path = params.get('rootPath');
+    const root = addressOf(params.get('rootUri')) ?? (typeof path === 'string' ? addressOfPath(path) : undefined);
+    return root === undefined ? [] : [root];
+}
+
+/** The addresses in a list of things that carry one; what is none is left out. */
+export function addressesIn(list: readonly unknown[], key: string): string[] {
+    return list.flatMap((each) => addressOf(new Params(each).get(key)) ?? []);
 }
 
 function refuse(message: string): never {

@@ -3,7 +3,7 @@ import type { Day } from '../plan/calendar.ts';
 import type { Locale } from '../plan/message.ts';
 import { METHOD } from '../protocol.ts';
 import { type Abilities, abilitiesOf } from './abilities.ts';
-import { addressOf, addressOfPath } from './addresses.ts';
+import { addressOf } from './addresses.ts';
 import { Builder } from './builder.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import type { Client } from './client.ts';
@@ -15,7 +15,7 @@ import { Preview } from './preview.ts';
 import type { Publisher } from './publisher.ts';
 import { RenameRefusal } from './rename.ts';
 import { Reporting } from './reporting.ts';
-import { CODE, changesOf, Params, Refusal } from './request.ts';
+import { addressesIn, CODE, changesOf, foldersOf, Params, Refusal } from './request.ts';
 import { ServerWorkspace } from './server-workspace.ts';
 import type { Cancellation, SessionContext } from './session-context.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -110,6 +110,11 @@ export class Session implements SessionContext {
     /** Looks whether what follows from the day has changed. */
     wake(): void {
         this.builder.touch();
+    }
+
+    /** Tells of an error in work that no request waits for. */
+    failed(error: unknown): void {
+        this.faults.report('background', error);
     }
 
     /** Answers a request; what it cannot answer it refuses with the protocol's code. */
@@ -277,20 +282,6 @@ export class Session implements SessionContext {
             this.upkeep.start();
         }
     }
-}
-
-function foldersOf(params: Params): string[] {
-    const folders = addressesIn(params.list('workspaceFolders'), 'uri');
-    if (folders.length > 0) {
-        return [...new Set(folders)];
-    }
-    const path = params.get('rootPath');
-    const root = addressOf(params.get('rootUri')) ?? (typeof path === 'string' ? addressOfPath(path) : undefined);
-    return root === undefined ? [] : [root];
-}
-
-function addressesIn(list: readonly unknown[], key: string): string[] {
-    return list.flatMap((each) => addressOf(new Params(each).get(key)) ?? []);
 }
 
 function versionOf(params: Params): number | null {

@@ -93,6 +93,18 @@ describe('documents', () => {
         expect([...ed.diagnostics.keys()].filter((each) => each.includes('elsewhere'))).toEqual([]);
     });
 
+    test('outside the workspace that lie in no plan stand alone', async () => {
+        const ed = await new Editor(new MemoryDisk({ 'a/opd.smartcity': OPD })).start();
+        for (const uri of ['file:///p.smartcity', 'file:///c%3A/p.smartcity', 'file:///elsewhere/sub/p.smartcity']) {
+            ed.open('', PROGRAM, uri);
+            await ed.session.idle();
+            expect(ed.diagnostics.get(uri)?.map((each) => each.code)).toContain('unresolved-reference');
+            ed.close('', uri);
+            await ed.session.idle();
+            expect(ed.diagnostics.has(uri)).toBe(false);
+        }
+    });
+
     test('are the same however their address is written', async () => {
         const ed = await new Editor(new MemoryDisk({ 'my%20plan/p.smartcity': PROGRAM })).start();
         ed.open('', `${OPD}${PROGRAM}`, 'file:///city/my plan/p.smartcity');
