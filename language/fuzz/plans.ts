@@ -35,8 +35,7 @@ export function said(checked: Checked, texts: Readonly<Record<string, string>>):
                 finding.from,
                 finding.to,
                 finding.waived,
-                // Of two things said alike in two declarations of one name, which is the first is a matter of place.
-                checked.analysis.plan.duplicates.length > 0 ? '' : finding.fingerprint,
+                finding.fingerprint,
                 words(finding.at),
             ]),
         )

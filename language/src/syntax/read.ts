@@ -108,6 +108,7 @@ function readChunk(context: Context, chunk: Chunk): readonly Ast.Item[] {
         return [];
     }
     const whole = parseTokens<Ast.File>(chunk.text, tokens, 'File');
+    context.tokens = tokens;
     if (whole.broken === undefined) {
         reportTexts(context, tokens, undefined);
         return whole.node.items;
@@ -123,6 +124,7 @@ function readChunk(context: Context, chunk: Chunk): readonly Ast.Item[] {
         });
     }
     context.lost = repaired.lost;
+    context.tokens = repaired.tokens;
     const again = parseTokens<Ast.File>(chunk.text, repaired.tokens, 'File');
     if (again.broken !== undefined) {
         // Mending has to give what the grammar reads; should it ever not, nothing is lost in silence.

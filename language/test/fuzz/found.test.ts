@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkTexts, said } from '../../fuzz/plans.ts';
 import { Editor } from '../lsp/in-process.ts';
 import { address, MemoryDisk } from '../lsp/memory-disk.ts';
 
@@ -34,4 +35,22 @@ test('a folder that goes while its new configuration is being read', async () =>
     editor.send('workspace/didDeleteFiles', { files: [{ uri: address('east') }] });
     await editor.session.idle();
     expect([...editor.session.workspace.plans.configured.keys()]).toEqual([]);
+});
+
+test('of two declarations of one name, each with a clause that stands twice, it does not matter which comes first', () => {
+    const one = 'program p "P" { quick-win  owner a  owner  /* of old */  b }\n';
+    const other = 'program p "P" { quick-win  owner a  owner c }\n';
+    const [first, second] = [
+        { 'a.smartcity': one, 'b.smartcity': other },
+        { 'a.smartcity': other, 'b.smartcity': one },
+    ];
+    expect(said(checkTexts(first), first)).toEqual(said(checkTexts(second), second));
+    const repeats = checkTexts(first).findings.filter(({ rule }) => rule === 'repeated-clause');
+    expect(new Set(repeats.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+    const tidied = { ...first, 'a.smartcity': one.replace('  /* of old */  ', ' ') };
+    expect(
+        checkTexts(tidied)
+            .findings.filter(({ rule }) => rule === 'repeated-clause')
+            .map(({ fingerprint }) => fingerprint),
+    ).toEqual(repeats.map(({ fingerprint }) => fingerprint));
 });

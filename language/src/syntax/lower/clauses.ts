@@ -1,6 +1,15 @@
 import type { AstNode } from 'langium';
 import type { Length, When } from '../../plan/calendar.ts';
-import type { AreaClause, AreaName, Ceiling, Clause, Dated, Naming, NamingAll, Stated } from '../../plan/declarations/clause.ts';
+import type {
+    AreaClause,
+    AreaName,
+    Ceiling,
+    Clause,
+    Dated,
+    Naming,
+    NamingAll,
+    Stated,
+} from '../../plan/declarations/clause.ts';
 import type { AfterClause } from '../../plan/declarations/program.ts';
 import type { Expected, Reference } from '../../plan/declarations/reference.ts';
 import type { Origin } from '../../plan/origin.ts';
@@ -103,7 +112,8 @@ export class Clauses {
                       id: `\`${node.keyword}\` tertulis di samping \`${first.keyword}\` yang sudah menyatakannya; \`${first.keyword}\` yang berlaku.`,
                   },
             this.context.at(node),
-            year === undefined ? node.keyword : `${node.keyword} ${year}`,
+            // Its words too: of two declarations of one name, each with a repeat, it must not matter which comes first.
+            this.context.wordsOf(node),
             {
                 related: [
                     { message: { en: 'This one counts.', id: 'Yang ini yang berlaku.' }, at: this.context.at(first) },

@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain';
 import type { AstNode } from 'langium';
 import type { Expected, Reference } from '../../plan/declarations/reference.ts';
 import type { Problem, ReadingRule } from '../../plan/fragment.ts';
@@ -11,6 +12,8 @@ export class Context {
     readonly problems: Problem[] = [];
     /** Where the present chunk begins in the file. */
     base = 0;
+    /** The words of the present chunk, in the order of the text. */
+    tokens: readonly IToken[] = [];
     /** Qualified name of the declaration being lowered; empty outside of any. */
     inside = '';
     /** Keywords of clauses that could not be read, by the offset (in the chunk) of their declaration's name. */
@@ -30,6 +33,26 @@ export class Context {
     /** A place in the present chunk. */
     span(start: number, end: number): Origin {
         return { file: this.file, start: this.base + start, end: this.base + end };
+    }
+
+    /** What a syntax node says, whatever white space and comments stand in it. */
+    wordsOf(node: AstNode): string {
+        const { offset, end } = spanOf(node);
+        let low = 0;
+        let high = this.tokens.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (this.tokens[middle]!.startOffset < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        const words: string[] = [];
+        for (let i = low; i < this.tokens.length && this.tokens[i]!.startOffset < end; i++) {
+            words.push(this.tokens[i]!.image.replace(/\s+/g, ' '));
+        }
+        return words.join(' ');
     }
 
     /** A name that is referred to; it is recorded for the reference rules and the editor. */
