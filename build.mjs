@@ -5,7 +5,7 @@
  *   --fuzz       bundles the fuzzing instead
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -84,16 +84,33 @@ if (process.argv.includes('--bench')) {
 } else if (process.argv.includes('--fuzz')) {
     await build({ ...common, entryPoints: ['language/fuzz/fuzz.ts'], outfile: 'dist/fuzz.cjs', minify: false });
 } else if (!process.argv.includes('--generate')) {
+    await buildCommandLine();
+    await build({ ...common, entryPoints: ['language/src/server.ts'], outfile: 'dist/server.cjs' });
+    await buildExtension();
+}
+
+/** The command line: the program, what starts it, and what the engine makes of it, kept for the next start. */
+async function buildCommandLine() {
+    rmSync('dist/smartcity-program.cache', { force: true });
     await build({
         ...common,
         entryPoints: ['language/src/cli/main.ts'],
-        outfile: 'dist/smartcity.cjs',
-        banner: { js: '#!/usr/bin/env node' },
+        outfile: 'dist/smartcity-program.cjs',
         plugins: [light],
     });
+    await build({
+        ...common,
+        entryPoints: ['language/src/cli/launch.ts'],
+        outfile: 'dist/smartcity.cjs',
+        banner: { js: '#!/usr/bin/env node' },
+        legalComments: 'none',
+    });
     chmodSync('dist/smartcity.cjs', 0o755);
-    await build({ ...common, entryPoints: ['language/src/server.ts'], outfile: 'dist/server.cjs' });
-    await buildExtension();
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/code-cache.mjs'], { encoding: 'utf8' });
+    if (status !== 0) {
+        process.stderr.write(`The command line cannot run: ${stderr}`);
+        process.exit(1);
+    }
 }
 
 /** The extension: its own code, the preview's page, and the files that follow from the language. */

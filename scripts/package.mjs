@@ -16,6 +16,7 @@ const FILES = [
     'dist/extension.cjs',
     'dist/server.cjs',
     'dist/smartcity.cjs',
+    'dist/smartcity-program.cjs',
     'dist/smartcity.schema.json',
     'dist/smartcity.tmLanguage.json',
     'dist/webview.css',

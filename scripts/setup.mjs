@@ -23,6 +23,7 @@ const BUILD_INPUTS = [
     'extension',
     'seeds',
     'build.mjs',
+    'scripts/code-cache.mjs',
     'langium-config.json',
     'package.json',
     'package-lock.json',

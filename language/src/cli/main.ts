@@ -1,4 +1,3 @@
-import './pace.ts';
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { EXIT, Failure } from './failure.ts';
