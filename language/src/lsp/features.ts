@@ -17,7 +17,7 @@ import { offsetAt } from './positions.ts';
 import { pullDocument, pullWorkspace } from './pull-diagnostics.ts';
 import { documentHighlight, references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
-import { type Params, positionOf } from './request.ts';
+import { CODE, type Params, positionOf, Refusal } from './request.ts';
 import { selectionRanges } from './selection-range.ts';
 import type { Cancellation, SessionContext } from './session-context.ts';
 import { documentSymbols } from './symbols.ts';
@@ -53,6 +53,27 @@ function between(answer: (view: View, from: number, to: number) => unknown): Fea
     });
 }
 
+/**
+ * A feature that looks at whole plans: while files are being read its answer waits, since a rename of half a plan would
+ * break the other half. Refuses when the document was changed meanwhile, for the position means another word then.
+ */
+function ofWhole(feature: Feature): Feature {
+    const wait: Feature = async (context, params, cancellation) => {
+        const address = addressOf(params.get('textDocument', 'uri')) ?? '';
+        const before = context.workspace.document(address)?.text;
+        await context.settled();
+        if (cancellation.isCancellationRequested) {
+            throw new Refusal(CODE.cancelled, 'taken back');
+        }
+        if (before !== undefined && before !== context.workspace.document(address)?.text) {
+            throw new Refusal(CODE.contentModified, 'the document was changed meanwhile');
+        }
+        return feature(context, params, cancellation);
+    };
+    return (context, params, cancellation) =>
+        (context.workspace.files.isReading ? wait : feature)(context, params, cancellation);
+}
+
 /** A feature of something that an earlier answer named, in a document that it named too. */
 function ofItem(answer: (view: View, name: string) => unknown): Feature {
     return (context, params) => {
@@ -78,13 +99,15 @@ export function featuresOf(): Readonly<Record<string, Feature>> {
         'textDocument/declaration': at(definition),
         'textDocument/typeDefinition': at(typeDefinition),
         'textDocument/implementation': at(implementation),
-        'textDocument/references': at((view, offset, params) =>
-            references(view, offset, params.get('context', 'includeDeclaration') === true),
+        'textDocument/references': ofWhole(
+            at((view, offset, params) =>
+                references(view, offset, params.get('context', 'includeDeclaration') === true),
+            ),
         ),
         'textDocument/documentHighlight': at(documentHighlight),
-        'textDocument/prepareRename': at(prepareRename),
-        'textDocument/rename': at((view, offset, params, context) =>
-            adaptEdit(rename(view, offset, params.text('newName')), context),
+        'textDocument/prepareRename': ofWhole(at(prepareRename)),
+        'textDocument/rename': ofWhole(
+            at((view, offset, params, context) => adaptEdit(rename(view, offset, params.text('newName')), context)),
         ),
         'textDocument/documentSymbol': of(documentSymbols),
         'textDocument/documentLink': of(documentLinks),
@@ -100,6 +123,10 @@ export function featuresOf(): Readonly<Record<string, Feature>> {
         'textDocument/inlayHint': between(inlayHints),
         'textDocument/codeLens': of(codeLenses),
         'codeLens/resolve': (context, params) => {
+            // Some editors ask for those, too, that say all already.
+            if (params.get('command') !== undefined) {
+                return params.raw;
+            }
             const address = addressOf(params.get('data', 'uri'));
             const view = address === undefined ? undefined : context.view(address);
             const lens = { range: params.range(), data: { uri: address, name: params.text('data', 'name') } };
@@ -111,7 +138,7 @@ export function featuresOf(): Readonly<Record<string, Feature>> {
         ),
         'textDocument/semanticTokens/range': between((view, from, to) => tokens.range(view, from, to)),
         'textDocument/prepareCallHierarchy': at(prepareCallHierarchy),
-        'callHierarchy/incomingCalls': ofItem(incomingCalls),
+        'callHierarchy/incomingCalls': ofWhole(ofItem(incomingCalls)),
         'callHierarchy/outgoingCalls': ofItem(outgoingCalls),
         'textDocument/codeAction': of(codeActions),
         'textDocument/formatting': of(formatDocument),

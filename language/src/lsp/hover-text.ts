@@ -38,7 +38,8 @@ export function escapeMarkdown(text: string): string {
                       .replace(/[\\*_[\]|`~#>!]/g, '\\$&')
                       // Or an address would become a link.
                       .replace(/:\/\//g, '&#58;//')
-                      .replace(/^([-+]|\d+[.)])/, '\\$1'),
+                      // Or a list would begin. A digit cannot be escaped: its `\` would be shown.
+                      .replace(/^(\d*)([-+.)])/, '$1\\$2'),
         )
         .join('');
 }

@@ -23,6 +23,7 @@ export const CODE = {
     notInitialized: -32002,
     failed: -32803,
     serverCancelled: -32802,
+    contentModified: -32801,
     cancelled: -32800,
 } as const;
 

@@ -108,6 +108,7 @@ test('nothing where nothing stands', () => {
 test.each([
     ['a `code` *b*', 'a `code` \\*b\\*'],
     ['a ` b', 'a \\` b'],
+    ['2.16.01 and 3) that', '2\\.16.01 and 3) that'],
     ['- a\n# b', '\\- a \\# b'],
     ['<img src=x> & ![y](z)', '&lt;img src=x\\> &amp; \\!\\[y\\](z)'],
 ])('%j means nothing as Markdown', (text, wanted) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CodeLens } from 'vscode-languageserver-types';
 import { codeLenses, resolveCodeLens, SHOW_REFERENCES } from '../../../src/lsp/code-lens.ts';
 import { inlayHints } from '../../../src/lsp/inlay-hint.ts';
 import {
@@ -9,6 +10,8 @@ import {
     TOKEN_TYPES,
 } from '../../../src/lsp/semantic-tokens.ts';
 import type { View } from '../../../src/lsp/view.ts';
+import { Editor } from '../in-process.ts';
+import { address, MemoryDisk } from '../memory-disk.ts';
 import { viewAt } from '../view.ts';
 import { CITY, cityAt } from './city.ts';
 
@@ -124,5 +127,17 @@ describe('code lenses', () => {
         ]);
         expect(lenses[0]?.command?.command).toBe(SHOW_REFERENCES);
         expect(lenses[0]?.command?.arguments?.[2]).toHaveLength(3);
+    });
+
+    test('that say all already stay as they are, in whichever order an editor asks', async () => {
+        const editor = await new Editor(new MemoryDisk(CITY)).start();
+        const uri = address('programs.smartcity');
+        const lenses = await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+        expect(lenses.filter((each) => each.command !== undefined)).not.toEqual([]);
+        for (const lens of lenses) {
+            const resolved = await editor.request<CodeLens>('codeLens/resolve', lens);
+            expect(resolved.command?.title).not.toBe('');
+            expect(await editor.request('codeLens/resolve', resolved)).toEqual(resolved);
+        }
     });
 });
