@@ -170,25 +170,23 @@ export const putRight: Way = function* (ground, finding) {
         yield* safeFix(...replacement(ground, finding, words));
         return;
     }
-    const text = ground.text(at.file);
     const written = ground.slice(at);
     const length = /^(\d+(?:\.\.\d+){1,2})(\s+\w+)$/.exec(written);
-    const left =
-        text === undefined ? null : /([\w-]+)(\s*\.\.\s*)$/.exec(text.slice(Math.max(0, at.start - 60), at.start));
+    const span = /^(\d{4}(?:-[\w-]+)?)(\s*\.\.\s*)(\d{4}(?:-[\w-]+)?)$/.exec(written);
     if (length !== null) {
         const sorted = length[1]!
             .split('..')
             .sort((a, b) => Number(a) - Number(b))
             .join('..');
         yield* sorted === length[1] ? [] : fix(...replacement(ground, finding, sorted + length[2]!), true);
-    } else if (left !== null && /^\d{4}(?:-[\w-]+)?$/.test(written) && /^\d{4}(?:-[\w-]+)?$/.test(left[1]!)) {
-        const start = at.start - left[0].length;
+    } else if (span !== null) {
+        const [, from, dots, to] = span;
         yield* fix(
             say(
-                () => `Turn it round: \`${written}..${left[1]}\``,
-                () => `Balik urutannya: \`${written}..${left[1]}\``,
+                () => `Turn it round: \`${to}..${from}\``,
+                () => `Balik urutannya: \`${to}..${from}\``,
             ),
-            [replace({ file: at.file, start, end: at.end }, written + left[2]! + left[1]!)],
+            [replace(at, `${to}${dots}${from}`)],
             true,
         );
     } else {

@@ -82,10 +82,14 @@ export function readSpan(
         return undefined;
     }
     if (to.last < from.first) {
-        return context.invalid(clause.to ?? clause.from, `${from.text}..${to.text}`, {
+        const message = {
             en: `\`${from.text}..${to.text}\` ends before it begins.`,
             id: `\`${from.text}..${to.text}\` berakhir sebelum dimulai.`,
-        });
+        };
+        // Neither end is wrong without the other.
+        const at = { ...context.at(clause.from), end: context.at(clause.to ?? clause.from).end };
+        context.problem('invalid-value', message, at, `${from.text}..${to.text}`);
+        return undefined;
     }
     return { from, to };
 }
