@@ -71,45 +71,82 @@ interface Neighbour {
     readonly letters: number;
 }
 
+/** What a word may have meant, and how many names had to be looked at, which their order does not change. */
+export interface Guess {
+    readonly meant: string | undefined;
+    readonly looks: number;
+}
+
 /**
  * Names that a misspelt word may have meant, sorted out once for many questions: only names of about the same length
- * and with about the same letters are ever compared letter by letter. `budget` bounds how many are in all; when it is
- * used up, every word is taken to mean nothing.
+ * and with about the same letters are ever compared letter by letter. Names may come and go.
  */
 export class Neighbours {
     private readonly byLength = new Map<number, Neighbour[]>();
+    private readonly names = new Set<string>();
 
-    constructor(
-        names: Iterable<string>,
-        private budget = Number.POSITIVE_INFINITY,
-    ) {
+    constructor(names: Iterable<string>) {
         for (const name of names) {
-            const folded = name.toLowerCase();
-            const all = this.byLength.get(folded.length);
-            const neighbour = { name, folded, letters: lettersOf(folded) };
-            if (all === undefined) {
-                this.byLength.set(folded.length, [neighbour]);
-            } else {
-                all.push(neighbour);
+            this.add(name);
+        }
+    }
+
+    has(name: string): boolean {
+        return this.names.has(name);
+    }
+
+    /** Takes a name in, once. */
+    add(name: string): void {
+        if (this.names.has(name)) {
+            return;
+        }
+        this.names.add(name);
+        const folded = name.toLowerCase();
+        const all = this.byLength.get(folded.length);
+        const neighbour = { name, folded, letters: lettersOf(folded) };
+        if (all === undefined) {
+            this.byLength.set(folded.length, [neighbour]);
+        } else {
+            all.push(neighbour);
+        }
+    }
+
+    /** Takes a name out. */
+    delete(name: string): void {
+        if (this.names.delete(name)) {
+            const all = this.byLength.get(name.toLowerCase().length)!;
+            const last = all.pop()!;
+            if (last.name !== name) {
+                all[all.findIndex((each) => each.name === name)] = last;
             }
         }
     }
 
     /** As the function `nearest`. */
     nearest(word: string): string | undefined {
+        return this.guess(word, Number.POSITIVE_INFINITY).meant;
+    }
+
+    /** The same with what it took; where that would be more than `most`, the word is taken to mean nothing. */
+    guess(word: string, most: number): Guess {
         const folded = word.toLowerCase();
         const letters = lettersOf(folded);
-        const reach = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+        const reach = reachOf(word);
         let best: string | undefined;
         let least = reach;
+        let looks = 0;
         for (let length = folded.length - reach; length <= folded.length + reach; length++) {
             for (const candidate of this.byLength.get(length) ?? []) {
                 // Each step of the way changes at most two letters of the alphabet.
-                if (ones(letters ^ candidate.letters) > 2 * least) {
+                const others = ones(letters ^ candidate.letters);
+                if (others > 2 * reach) {
                     continue;
                 }
-                if (this.budget-- <= 0) {
-                    return undefined;
+                if (++looks > most) {
+                    return { meant: undefined, looks };
+                }
+                if (others > 2 * least) {
+                    continue;
                 }
                 const away = distance(folded, candidate.folded, least);
                 if (away < least || (away === least && (best === undefined || candidate.name < best))) {
@@ -118,8 +155,20 @@ export class Neighbours {
                 }
             }
         }
-        return best;
+        return { meant: best, looks };
     }
+}
+
+/** Whether a name is looked at when a word is asked for. */
+export function mayMean(word: string, name: string): boolean {
+    const [one, other] = [word.toLowerCase(), name.toLowerCase()];
+    const reach = reachOf(word);
+    return Math.abs(one.length - other.length) <= reach && ones(lettersOf(one) ^ lettersOf(other)) <= 2 * reach;
+}
+
+/** How many letters may be wrong. */
+function reachOf(word: string): number {
+    return Math.min(3, Math.max(1, Math.floor(word.length / 3)));
 }
 
 /** Which letters a word has, one bit each; digits and signs share the last bits. */

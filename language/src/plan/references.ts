@@ -2,7 +2,7 @@ import { nested } from './assemble.ts';
 import type { Declaration, Nameable } from './declarations/declaration.ts';
 import type { Expected, Reference } from './declarations/reference.ts';
 import type { Waiver } from './declarations/statement.ts';
-import { Neighbours, nearest } from './distance.ts';
+import { type Guess, mayMean, Neighbours, nearest } from './distance.ts';
 import type { Fragment } from './fragment.ts';
 import { ACCEPTED } from './kinds.ts';
 import type { Plan } from './plan.ts';
@@ -111,17 +111,16 @@ function insideOf(fragment: Fragment, { at }: Reference): readonly string[] {
 
 /** So much is looked up at most: a plan with more broken names has another trouble than spelling. */
 const MOST_LOOKUPS = 1000;
-const MOST_COMPARISONS = 500_000;
+const MOST_LOOKS = 1_000_000;
 
-/** Says what a name that is not there may have meant. Made for one plan and one run. */
+/** Says what names that are not there may have meant, in one run over a plan. */
 export class Suggestions {
-    private readonly neighbours = new Map<string, Neighbours>();
     private readonly asked = new Map<string, string | undefined>();
-    private shelf: ReadonlyMap<string, string> | undefined;
+    private readonly left = new Map<Expected, number>();
 
     constructor(
         private readonly plan: Plan,
-        private readonly rules: ReadonlySet<string>,
+        private readonly spellings: Spellings,
     ) {}
 
     /** A name of what is expected that is nearly written so, as it would be written here. */
@@ -137,14 +136,86 @@ export class Suggestions {
         }
         const key = `${expected} ${name}`;
         if (!this.asked.has(key) && this.asked.size < MOST_LOOKUPS) {
-            this.asked.set(key, this.within(expected, name) ?? this.of(expected).nearest(name));
+            const left = this.left.get(expected) ?? MOST_LOOKS;
+            const { meant, looks } = this.spellings.guess(expected, name);
+            this.asked.set(key, looks <= left ? meant : undefined);
+            this.left.set(expected, left - looks);
         }
         return this.asked.get(key);
     }
 
     /** The library, not used yet, that declares a name of the kind expected. */
     library({ reference: { name, expected } }: Fault): string | undefined {
-        return isDeclared(expected) && expected !== 'subject' ? this.unused().get(`${expected} ${name}`) : undefined;
+        return isDeclared(expected) && expected !== 'subject' ? this.spellings.library(expected, name) : undefined;
+    }
+}
+
+/** What misspelt names may mean in a plan: kept from version to version, so that each is looked up once. */
+export class Spellings {
+    private readonly neighbours = new Map<Expected, Neighbours>();
+    private readonly guesses = new Map<Expected, Map<string, Guess>>();
+    private shelf: ReadonlyMap<string, string> | undefined;
+
+    constructor(
+        private plan: Plan,
+        private readonly rules: ReadonlySet<string>,
+    ) {}
+
+    /** Goes on to a version that uses the same libraries; `renamed` are all names that stand for another kind of thing. */
+    follow(plan: Plan, renamed: Iterable<string>): void {
+        this.plan = plan;
+        for (const name of renamed) {
+            const kind = plan.names.get(name)?.kind;
+            for (const [expected, neighbours] of this.neighbours) {
+                const isOne = kind !== undefined && ACCEPTED[expected].includes(kind);
+                if (isDeclared(expected) && isOne !== neighbours.has(name)) {
+                    if (isOne) {
+                        neighbours.add(name);
+                    } else {
+                        neighbours.delete(name);
+                    }
+                    this.forget(expected, name);
+                }
+            }
+        }
+    }
+
+    /** What a name is nearly written like. */
+    guess(expected: Expected, name: string): Guess {
+        const within = this.within(expected, name);
+        if (within !== undefined) {
+            return { meant: within, looks: 0 };
+        }
+        let guesses = this.guesses.get(expected);
+        if (guesses === undefined) {
+            guesses = new Map();
+            this.guesses.set(expected, guesses);
+        }
+        let guess = guesses.get(name);
+        if (guess === undefined) {
+            guess = this.of(expected).guess(name, MOST_LOOKS);
+            if (guesses.size >= MOST_LOOKUPS) {
+                guesses.clear();
+            }
+            guesses.set(name, guess);
+        }
+        return guess;
+    }
+
+    /** The library, not used yet, that declares a name of a kind. */
+    library(expected: Expected, name: string): string | undefined {
+        this.shelf ??= this.unused();
+        return this.shelf.get(`${expected} ${name}`);
+    }
+
+    /** Forgets what names were taken to mean for which a name that came or went is looked at. */
+    private forget(expected: Expected, name: string): void {
+        const guesses = this.guesses.get(expected);
+        for (const word of guesses?.keys() ?? []) {
+            if (mayMean(word, name)) {
+                guesses!.delete(word);
+            }
+        }
     }
 
     /** `service` may be short for `governance.service`; only if no other element is called so. */
@@ -162,7 +233,7 @@ export class Suggestions {
     private of(expected: Expected): Neighbours {
         let neighbours = this.neighbours.get(expected);
         if (neighbours === undefined) {
-            neighbours = new Neighbours(this.names(expected), MOST_COMPARISONS);
+            neighbours = new Neighbours(this.names(expected));
             this.neighbours.set(expected, neighbours);
         }
         return neighbours;
@@ -175,31 +246,28 @@ export class Suggestions {
             case 'library':
                 return this.plan.shelf?.names ?? this.plan.libraryPlaces.keys();
             default:
-                return [...this.plan.names.values()]
-                    .filter(({ kind }) => ACCEPTED[expected].includes(kind))
-                    .map(({ name }) => name);
+                return [...this.plan.names]
+                    .filter(([, { kind }]) => ACCEPTED[expected].includes(kind))
+                    .map(([name]) => name);
         }
     }
 
     private unused(): ReadonlyMap<string, string> {
-        if (this.shelf === undefined) {
-            const { shelf, libraryPlaces } = this.plan;
-            const found = new Map<string, string>();
-            for (const library of (shelf?.names ?? []).filter((name) => !libraryPlaces.has(name))) {
-                for (const each of shelf?.(library)?.declarations.flatMap((declaration) => [
-                    declaration,
-                    ...nested(declaration),
-                ]) ?? []) {
-                    for (const [expected, kinds] of Object.entries(ACCEPTED)) {
-                        const key = `${expected} ${each.name}`;
-                        if (kinds.includes(each.kind) && !found.has(key)) {
-                            found.set(key, library);
-                        }
+        const { shelf, libraryPlaces } = this.plan;
+        const found = new Map<string, string>();
+        for (const library of (shelf?.names ?? []).filter((name) => !libraryPlaces.has(name))) {
+            for (const each of shelf?.(library)?.declarations.flatMap((declaration) => [
+                declaration,
+                ...nested(declaration),
+            ]) ?? []) {
+                for (const [expected, kinds] of Object.entries(ACCEPTED)) {
+                    const key = `${expected} ${each.name}`;
+                    if (kinds.includes(each.kind) && !found.has(key)) {
+                        found.set(key, library);
                     }
                 }
             }
-            this.shelf = found;
         }
-        return this.shelf;
+        return found;
     }
 }

@@ -5,7 +5,7 @@ import type { Draft } from '../plan/finding.ts';
 import { ACCEPTED, KINDS } from '../plan/kinds.ts';
 import { type Message, same, say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Fault, faultsIn, faultsOf, isDeclared, Suggestions } from '../plan/references.ts';
+import { type Fault, faultsIn, faultsOf, isDeclared, Spellings, Suggestions } from '../plan/references.ts';
 import { RULE_NAMES } from './names.ts';
 
 const known = new WeakMap<Plan, readonly Fault[]>();
@@ -20,12 +20,26 @@ function faults(plan: Plan): readonly Fault[] {
     return found;
 }
 
+const spelt = new WeakMap<Plan, Spellings>();
+
+/** What the misspelt names of a plan may mean, for one run. */
+function suggestionsFor(plan: Plan): Suggestions {
+    let spellings = spelt.get(plan);
+    if (spellings === undefined) {
+        spellings = new Spellings(plan, RULE_NAMES);
+        spelt.set(plan, spellings);
+    }
+    return new Suggestions(plan, spellings);
+}
+
 /** The faulty names of a plan by file, kept from version to version: only files that an edit can have touched are read again. */
 export class Faults {
     private readonly byFile = new Map<string, Fault[]>();
     private doubles: readonly string[];
+    private readonly spellings: Spellings;
 
-    constructor(plan: Plan) {
+    constructor(private plan: Plan) {
+        this.spellings = spelt.get(plan) ?? new Spellings(plan, RULE_NAMES);
         for (const fault of faults(plan)) {
             const { file } = fault.reference.at;
             this.byFile.set(file, [...(this.byFile.get(file) ?? []), fault]);
@@ -35,7 +49,13 @@ export class Faults {
 
     /** Goes on to the next version, and says for it what the faulty names are. */
     follow(plan: Plan, { files, renamed }: Changes, follower: Follower): void {
-        const touched = new Set([...this.byFile.keys(), ...files.map(({ before, after }) => (before ?? after)!.file)]);
+        const touched = new Set(files.map(({ before, after }) => (before ?? after)!.file));
+        // An activity's name may be known by itself, and what has a name in the place of another may have moved.
+        for (const [file, all] of this.byFile) {
+            if (all.some(({ reference, found }) => reference.expected === 'activity' || found !== undefined)) {
+                touched.add(file);
+            }
+        }
         const doubles = plan.duplicates.map(({ name }) => name);
         for (const name of [...renamed, ...this.doubles, ...doubles]) {
             for (const file of follower.filesNaming(name)) {
@@ -59,12 +79,16 @@ export class Faults {
             }
         }
         known.set(plan, found);
+        this.spellings.follow(plan, renamed);
+        spelt.delete(this.plan);
+        spelt.set(plan, this.spellings);
+        this.plan = plan;
     }
 }
 
 /** The names of libraries that do not exist. */
 export function* unknownLibraries(plan: Plan): Iterable<Draft> {
-    const suggestions = new Suggestions(plan, RULE_NAMES);
+    const suggestions = suggestionsFor(plan);
     for (const fault of faults(plan)) {
         if (fault.reference.expected === 'library') {
             const near = suggestions.near(fault);
@@ -91,7 +115,7 @@ export function* unknownLibraries(plan: Plan): Iterable<Draft> {
 
 /** The names that nothing has. */
 export function* unresolved(plan: Plan): Iterable<Draft> {
-    const suggestions = new Suggestions(plan, RULE_NAMES);
+    const suggestions = suggestionsFor(plan);
     for (const fault of faults(plan)) {
         const {
             reference: { expected },
