@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SimilarityIndex } from '../../src/analysis/similarity/similarity-index.ts';
-import type { SimilarityWords } from '../../src/analysis/similarity/vocabulary.ts';
+import type { SimilarityWords } from '../../src/analysis/similarity/lexicon.ts';
 
 /** The one pair that two programs of different owners make, if any. */
 function pairOf(a: string | [string, string], b: string | [string, string], words?: SimilarityWords) {

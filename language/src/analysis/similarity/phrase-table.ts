@@ -35,6 +35,15 @@ export class PhraseTable {
         return this.byFirst.has(word);
     }
 
+    /** Hands out the words of all phrases. */
+    tellWords(sink: (word: string) => void): void {
+        for (const phrases of this.byFirst.values()) {
+            for (const { words } of phrases) {
+                for (const word of words) sink(word);
+            }
+        }
+    }
+
     /** The phrases that are replaced: synonyms before protected ones, longest first, none over another. */
     find(words: readonly string[]): PhraseMatch[] {
         let found: PhraseMatch[] | undefined;

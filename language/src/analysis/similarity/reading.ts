@@ -1,14 +1,13 @@
-import { foldWords } from './fold.ts';
 import { type Phrase, PhraseTable } from './phrase-table.ts';
 import { stem } from './stem.ts';
 import type { SynonymGroup } from './word-lists.ts';
 
-/** What one reading knows: the names of things, the phrases that stay whole, and what is dropped. */
+/** What one reading knows: the names of things, the phrases that stay whole, and what is dropped, all of it folded. */
 export interface ReadingLists {
     /** Groups of names, in their rank: those of the first list before those of the next. */
     readonly synonyms: readonly (readonly SynonymGroup[])[];
-    readonly protectedPhrases: readonly string[];
-    readonly dropped: readonly string[];
+    readonly protectedPhrases: readonly (readonly string[])[];
+    readonly dropped: readonly (readonly string[])[];
 }
 
 /** Receives a term and the words, `from` up to `to`, that it was read from. */
@@ -23,18 +22,25 @@ export type TermSink<T = string> = (term: T, from: number, to: number) => void;
 export class Reading {
     private readonly phrases = new PhraseTable();
     private readonly names = new Map<string, string>();
-    private readonly dropped: Set<string>;
+    private readonly dropped = new Set<string>();
+    private readonly groups = new Set<string>();
     private readonly single = new Map<string, string>();
 
     constructor(lists: ReadingLists) {
-        this.dropped = new Set(lists.dropped.flatMap(foldWords));
+        for (const words of lists.dropped) {
+            for (const word of words) {
+                this.dropped.add(word);
+            }
+        }
         lists.synonyms.forEach((groups, rank) => {
             for (const { word, names } of groups) {
                 this.addGroup(word, names, rank);
             }
         });
-        for (const phrase of lists.protectedPhrases) {
-            this.addPhrase(foldWords(phrase), foldWords(phrase).join(' '), false, 0);
+        for (const phrases of lists.protectedPhrases) {
+            for (const phrase of phrases) {
+                this.addPhrase(phrase, phrase, false, 0);
+            }
         }
     }
 
@@ -46,6 +52,18 @@ export class Reading {
             this.single.set(word, term);
         }
         return term;
+    }
+
+    /** Whether a term stands for a group of names. */
+    isGroup(term: string): boolean {
+        return this.groups.has(term);
+    }
+
+    /** Hands out all words that it knows by themselves or as part of a phrase, some of them more than once. */
+    tellWords(sink: (word: string) => void): void {
+        for (const word of this.names.keys()) sink(word);
+        for (const word of this.dropped) sink(word);
+        this.phrases.tellWords(sink);
     }
 
     /** Whether a phrase begins with this word. */
@@ -74,19 +92,20 @@ export class Reading {
     }
 
     private addGroup(word: string, names: readonly string[], rank: number): void {
-        const own = foldWords(word);
-        const term = own.length === 1 ? (this.names.get(own[0]!) ?? own[0]!) : own.join(' ');
-        for (const name of [own, ...names.map(foldWords)]) {
+        const term = this.names.get(word) ?? word;
+        this.groups.add(term);
+        this.addPhrase(word, term, true, rank);
+        for (const name of names) {
             this.addPhrase(name, term, true, rank);
         }
     }
 
-    private addPhrase(words: readonly string[], term: string, isSynonym: boolean, rank: number): void {
-        if (words.length > 1) {
-            const phrase: Phrase = { words, term, isSynonym, rank };
+    private addPhrase(name: string, term: string, isSynonym: boolean, rank: number): void {
+        if (name.includes(' ')) {
+            const phrase: Phrase = { words: name.split(' '), term, isSynonym, rank };
             this.phrases.add(phrase);
-        } else if (words.length === 1 && !this.names.has(words[0]!)) {
-            this.names.set(words[0]!, term);
+        } else if (name !== '' && !this.names.has(name)) {
+            this.names.set(name, term);
         }
     }
 

@@ -1,11 +1,12 @@
 import { Candidates } from './candidates.ts';
 import { Comparer } from './comparer.ts';
 import { Group, groupId, link, type Member, unlink } from './group.ts';
+import type { SimilarityWords } from './lexicon.ts';
 import { PairTeller } from './pair-teller.ts';
 import { readProgram, type SimilarityText } from './program.ts';
 import { SharedWords } from './shared-words.ts';
 import type { SimilarPair } from './similar-pair.ts';
-import { type SimilarityWords, Vocabulary } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { Weights } from './weights.ts';
 
 /**

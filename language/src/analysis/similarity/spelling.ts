@@ -93,6 +93,7 @@ function endAlike(a: string, fromA: number, b: string, fromB: number): boolean {
     return true;
 }
 
-function isCorrectable(word: string): boolean {
+/** Whether a word is long enough, and plain enough, that one letter's difference is an error. */
+export function isCorrectable(word: string): boolean {
     return word.length >= SHORTEST && /^[a-z]+$/.test(word);
 }

@@ -8,6 +8,11 @@ export function isRoot(word: string): boolean {
     return dictionary.has(word);
 }
 
+/** Whether the word has another root than itself. */
+export function isInflected(word: string): boolean {
+    return stem(word) !== word;
+}
+
 /**
  * The root of an Indonesian word by Sastrawi's rules. What is no Indonesian word only loses an English
  * plural, so that names and borrowed words stay as they are. Remembers what it has seen.

@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon.ts';
 import { ROLES, type Role } from './roles.ts';
 import { SpellingIndex } from './spelling.ts';
 
@@ -9,10 +10,6 @@ export interface Near {
 
 /** How near two spellings are that one typing error parts. */
 const NEAR_SPELLING = 0.9;
-
-/** Programs of 10,000 that use a word which no list names: an Indonesian word, and any other. */
-const UNLISTED = 20;
-const UNKNOWN = 4;
 
 const NONE: readonly number[] = [];
 
@@ -28,12 +25,7 @@ export class TermTable {
     private readonly variants: number[][] = [];
     private readonly spellings = new SpellingIndex();
 
-    /** `isWord` tells words from names; the maps hold what the lists say of a term. */
-    constructor(
-        private readonly isWord: (term: string) => boolean,
-        private readonly listedRoles: ReadonlyMap<string, Role>,
-        private readonly listedFrequencies: ReadonlyMap<string, number>,
-    ) {}
+    constructor(private readonly lexicon: Lexicon) {}
 
     /** How many terms there are; their numbers run from 0. */
     get size(): number {
@@ -47,12 +39,17 @@ export class TermTable {
             return known;
         }
         const number = this.size;
-        const isWord = term.includes(' ') || this.isWord(term);
-        const role = this.listedFrequencies.has(term) ? ROLES.subject : isWord ? ROLES.plain : ROLES.name;
+        const isWord = this.lexicon.isWord(term);
         this.numbers.set(term, number);
-        this.roles.push(this.listedRoles.get(term) ?? role);
-        this.frequencies.push(this.listedFrequencies.get(term) ?? (isWord ? UNLISTED : UNKNOWN));
+        this.roles.push(this.lexicon.role(term));
+        this.frequencies.push(this.lexicon.frequency(term));
         this.neighbours.push([]);
+        for (const { term: other, nearness } of this.lexicon.related(term)) {
+            const near = this.numbers.get(other);
+            if (near !== undefined) {
+                this.join(number, near, nearness);
+            }
+        }
         for (const other of this.spellings.near(term)) {
             const near = this.numbers.get(other)!;
             if (!isWord || this.roles[near] === ROLES.name) {
@@ -86,7 +83,7 @@ export class TermTable {
     }
 
     /** Makes two terms near; of two figures the larger counts. */
-    join(a: number, b: number, nearness: number): void {
+    private join(a: number, b: number, nearness: number): void {
         this.joinOneWay(a, b, nearness);
         this.joinOneWay(b, a, nearness);
     }
