@@ -3,7 +3,7 @@ import type { Asset } from '../plan/declarations/asset.ts';
 import { say } from '../plan/message.ts';
 import { findAsset } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
-import { nameOwner, quote, waiveWay } from './sides.ts';
+import { nameOwner, nameSide, quote, waiveWay } from './sides.ts';
 import page from './unconsulted-ict.md';
 
 /** Classes of infrastructure that are the ICT unit's field, folded. */
@@ -29,9 +29,12 @@ export const unconsultedIct: Rule = {
                 const asset = findAsset(plan, clause);
                 return asset && isIct(asset) ? [{ asset, clause }] : [];
             });
-            const owner = delivered.length > 0 ? owners.of(program) : undefined;
-            if (!owner || program.broken.includes('partners')) {
+            if (delivered.length === 0 || program.broken.includes('owner') || program.broken.includes('partners')) {
                 continue;
+            }
+            const owner = owners.of(program);
+            if (!owner && program.owner) {
+                continue; // Misspelt, it may be the ICT unit.
             }
             const involved = [owner, ...(program.partners?.refs ?? []).map(owners.named)];
             if (owners.ict.some((unit) => involved.includes(unit))) {
@@ -40,12 +43,12 @@ export const unconsultedIct: Rule = {
             const life = lifetimes.of(program);
             const names = quote(delivered.map(({ asset }) => asset.name));
             const unit = nameOwner(owners.ict[0]!);
+            const who = owner && life ? nameSide({ declaration: program, owner, life }) : quote([program.name]);
             yield {
                 message: say(
+                    () => `${who.en} delivers ${names.en}, but the ICT unit ${unit.en} is neither owner nor partner.`,
                     () =>
-                        `\`${program.name}\` of \`${owner.name}\` delivers ${names.en}, but the ICT unit ${unit.en} is neither owner nor partner.`,
-                    () =>
-                        `\`${program.name}\` milik \`${owner.name}\` menghasilkan ${names.id}, tetapi unit TIK ${unit.id} bukan penanggung jawab maupun mitranya.`,
+                        `${who.id} menghasilkan ${names.id}, tetapi unit TIK ${unit.id} bukan penanggung jawab maupun mitranya.`,
                 ),
                 at: program.at,
                 subjects: [program.name],
@@ -79,7 +82,7 @@ export const unconsultedIct: Rule = {
                         'unconsulted-ict',
                         [program.name],
                         { en: 'Consulted in writing', id: 'Sudah dikonsultasikan secara tertulis' },
-                        owner,
+                        owner ?? owners.ict[0]!,
                     ),
                 ],
             };
