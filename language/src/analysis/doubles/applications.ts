@@ -50,7 +50,7 @@ export function applicationDoubles(plan: Plan, parties: Parties, relations: Rela
 }
 
 /**
- * Applications that support what a shared application supports, without one integrating the other. The bypassing one needs
+ * Applications that support what a shared application supports, without integrating it. The bypassing one needs
  * an owner; the shared one needs none, and when it has one, it is another's. Sorted by name.
  */
 export function bypasses(plan: Plan, parties: Parties, relations: Relations): Bypass[] {
@@ -67,7 +67,7 @@ export function bypasses(plan: Plan, parties: Parties, relations: Relations): By
                 if (!life || parties.owners.of(host) === side!.owner || host === one.application) {
                     continue;
                 }
-                if (relations.integrate(one.application, host)) {
+                if (relations.integrates(one.application, host)) {
                     continue;
                 }
                 const key = `${one.application.name} ${host.name}`;

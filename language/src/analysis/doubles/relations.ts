@@ -6,8 +6,8 @@ import type { Lifetimes } from '../lifetimes.ts';
 export interface Relations {
     /** Whether one replaces the other, itself or through a program that delivers it. */
     replace(a: Application, b: Application): boolean;
-    /** Whether one integrates the other. */
-    integrate(a: Application, b: Application): boolean;
+    /** Whether the first integrates the second. */
+    integrates(a: Application, b: Application): boolean;
     /** Whether they are coordinated: one of them shared, or one integrates or replaces the other. */
     coordinated(a: Application, b: Application): boolean;
 }
@@ -38,13 +38,14 @@ export function relations(plan: Plan, lifetimes: Lifetimes): Relations {
             }
         }
     }
-    const either = (table: Map<string, Set<string>>, a: Application, b: Application) =>
-        table.get(a.name)?.has(b.name) === true || table.get(b.name)?.has(a.name) === true;
-    const replace = (a: Application, b: Application) => either(replaced, a, b);
-    const integrate = (a: Application, b: Application) => either(integrated, a, b);
+    const names = (table: Map<string, Set<string>>, a: Application, b: Application) =>
+        table.get(a.name)?.has(b.name) === true;
+    const integrates = (a: Application, b: Application) => names(integrated, a, b);
+    const replace = (a: Application, b: Application) => names(replaced, a, b) || names(replaced, b, a);
     return {
         replace,
-        integrate,
-        coordinated: (a, b) => a.shared !== undefined || b.shared !== undefined || integrate(a, b) || replace(a, b),
+        integrates,
+        coordinated: (a, b) =>
+            a.shared !== undefined || b.shared !== undefined || integrates(a, b) || integrates(b, a) || replace(a, b),
     };
 }
