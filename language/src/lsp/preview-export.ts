@@ -1,6 +1,10 @@
 import type { Locale } from '../plan/message.ts';
 import type { PreviewExport, PreviewExportParams } from '../protocol.ts';
-import { element, lines, Markup } from '../render/markup.ts';
+import { writeHtmlDocument } from '../render/html-document.ts';
+import { element, lines } from '../render/markup.ts';
+import { PAGE_CSS } from '../render/page/page-css.ts';
+import { figure } from '../render/page/section.ts';
+import { PICTURE_CSS } from '../render/picture-css.ts';
 import { titleOf } from '../render/program-view.ts';
 import { CAUTION } from '../render/words.ts';
 import type { Checked } from '../rules/check.ts';
@@ -24,33 +28,17 @@ export function writeExport(checked: Checked, params: PreviewExportParams, local
         return { text: pictures.length === 1 ? pictures[0]! : stack(pictures), name };
     }
     const title = masterplan ? titleOf(masterplan) : name;
-    const page = element(
-        'html',
-        { lang: locale },
-        element(
-            'head',
-            {},
-            lines(
-                element('meta', { charset: 'utf-8' }),
-                element('meta', {
-                    'http-equiv': 'Content-Security-Policy',
-                    content: "default-src 'none'; style-src 'unsafe-inline'",
-                }),
-                element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-                element('title', {}, title),
-            ),
-        ),
-        element(
-            'body',
-            {},
-            lines(
-                element('h1', {}, title),
-                pictures.map((svg) => element('figure', {}, new Markup(svg.trimEnd()))),
-                element('p', {}, CAUTION[locale]),
-            ),
+    const body = element(
+        'body',
+        { class: 'sc' },
+        lines(
+            element('header', {}, element('h1', {}, title)),
+            element('main', {}, lines(pictures.map((svg) => figure(svg)))),
+            element('footer', {}, CAUTION[locale]),
         ),
     );
-    return { text: `<!doctype html>\n${page.source}\n`, name };
+    const css = `${PICTURE_CSS}\n${PAGE_CSS}`;
+    return { text: writeHtmlDocument({ title, locale, theme, css, body }), name };
 }
 
 /** Pictures one below the other, as one. */

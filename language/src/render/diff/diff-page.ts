@@ -4,11 +4,12 @@ import type { Locale, Message } from '../../plan/message.ts';
 import { showMoney } from '../../plan/money.ts';
 import type { Origin } from '../../plan/origin.ts';
 import type { Checked } from '../../rules/check.ts';
+import { writeHtmlDocument } from '../html-document.ts';
 import { type Child, element, lines, Markup, together } from '../markup.ts';
 import { renderMaturitySheets } from '../maturity/maturity.ts';
 import { PAGE_CSS } from '../page/page-css.ts';
 import { details, figure, section } from '../page/section.ts';
-import { paint, type Theme } from '../palette.ts';
+import type { Theme } from '../palette.ts';
 import { PICTURE_CSS } from '../picture-css.ts';
 import { titleOf } from '../program-view.ts';
 import { renderRoadmapSheets } from '../roadmap/roadmap.ts';
@@ -70,22 +71,13 @@ export function renderDiffPage(plans: readonly DiffPagePlan[], options: DiffPage
             element('footer', {}, CAUTION[locale]),
         ),
     );
-    const head = element(
-        'head',
-        {},
-        lines(
-            element('meta', { charset: 'utf-8' }),
-            element('meta', {
-                'http-equiv': 'Content-Security-Policy',
-                content: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-            }),
-            element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-            element('meta', { name: 'color-scheme', content: theme === 'auto' ? 'light dark' : theme }),
-            element('title', {}, `${title}: ${names.replaceAll('`', '')}`),
-            element('style', {}, new Markup(`\n${paint(`${PICTURE_CSS}\n${PAGE_CSS}\n${DIFF_CSS}`, theme)}\n`)),
-        ),
-    );
-    return `<!doctype html>\n${element('html', { lang: locale }, head, new Markup('\n'), body).source}\n`;
+    return writeHtmlDocument({
+        title: `${title}: ${names.replaceAll('`', '')}`,
+        locale,
+        theme,
+        css: `${PICTURE_CSS}\n${PAGE_CSS}\n${DIFF_CSS}`,
+        body,
+    });
 }
 
 function writePlan(plan: DiffPagePlan, index: number, options: DiffPageOptions): Markup {

@@ -1,9 +1,9 @@
 import { yearOf } from '../../plan/calendar.ts';
 import type { Checked } from '../../rules/check.ts';
+import { writeHtmlDocument } from '../html-document.ts';
 import { type Child, element, lines, Markup } from '../markup.ts';
 import { renderLevelGridSheets } from '../maturity/level-grid.ts';
 import { renderMaturitySheets } from '../maturity/maturity.ts';
-import { paint } from '../palette.ts';
 import { PICTURE_CSS } from '../picture-css.ts';
 import { titleOf } from '../program-view.ts';
 import { renderRoadmapSheets } from '../roadmap/roadmap.ts';
@@ -39,24 +39,7 @@ export function renderPage(checked: Checked, options: PageOptions): string {
         ),
         new Markup('\n'),
     );
-    const head = element(
-        'head',
-        {},
-        new Markup('\n'),
-        lines(
-            element('meta', { charset: 'utf-8' }),
-            element('meta', {
-                'http-equiv': 'Content-Security-Policy',
-                content: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-            }),
-            element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-            element('meta', { name: 'color-scheme', content: options.theme === 'auto' ? 'light dark' : options.theme }),
-            element('title', {}, title),
-            element('style', {}, new Markup(`\n${paint(`${PICTURE_CSS}\n${PAGE_CSS}`, options.theme)}\n`)),
-        ),
-        new Markup('\n'),
-    );
-    return `<!doctype html>\n${element('html', { lang: locale }, new Markup('\n'), head, new Markup('\n'), body, new Markup('\n')).source}\n`;
+    return writeHtmlDocument({ title, locale, theme: options.theme, css: `${PICTURE_CSS}\n${PAGE_CSS}`, body });
 }
 
 function writeHeader(context: PageContext, title: string): Markup {

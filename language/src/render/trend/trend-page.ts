@@ -1,8 +1,8 @@
 import type { Message } from '../../plan/message.ts';
-import { element, lines, Markup } from '../markup.ts';
+import { writeHtmlDocument } from '../html-document.ts';
+import { element, lines } from '../markup.ts';
 import { PAGE_CSS } from '../page/page-css.ts';
 import { figure, section, table } from '../page/section.ts';
-import { paint } from '../palette.ts';
 import type { PictureOptions } from '../picture.ts';
 import { PICTURE_CSS } from '../picture-css.ts';
 import { CAUTION } from '../words.ts';
@@ -71,20 +71,5 @@ export function renderTrendPage(
             element('footer', {}, CAUTION[locale]),
         ),
     );
-    const head = element(
-        'head',
-        {},
-        lines(
-            element('meta', { charset: 'utf-8' }),
-            element('meta', {
-                'http-equiv': 'Content-Security-Policy',
-                content: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-            }),
-            element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-            element('meta', { name: 'color-scheme', content: theme === 'auto' ? 'light dark' : theme }),
-            element('title', {}, title[locale]),
-            element('style', {}, new Markup(`\n${paint(`${PICTURE_CSS}\n${PAGE_CSS}`, theme)}\n`)),
-        ),
-    );
-    return `<!doctype html>\n${element('html', { lang: locale }, head, new Markup('\n'), body).source}\n`;
+    return writeHtmlDocument({ title: title[locale], locale, theme, css: `${PICTURE_CSS}\n${PAGE_CSS}`, body });
 }
