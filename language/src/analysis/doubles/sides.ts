@@ -32,28 +32,52 @@ export function sideOf<T extends Program | Asset>(declaration: T, parties: Parti
 
 /**
  * All pairs of sides whose owners differ and whose lifetimes meet, sorted by name. The sides are walked by their first
- * days, so that only those are compared that live at the same time. Of those only the pairs are made that `isPair` takes.
+ * days, and those of one owner that follow each other are passed over at once: the work is that of the pairs there are.
  */
-export function pairsOf<S extends Side>(sides: readonly S[], isPair: (a: S, b: S) => boolean = () => true): Pair<S>[] {
+export function pairsOf<S extends Side>(sides: readonly S[]): Pair<S>[] {
     const pairs: Pair<S>[] = [];
     if (sides.length < 2) {
         return pairs;
     }
-    const ordered = [...sides].sort((a, b) => (a.life.from ?? -Infinity) - (b.life.from ?? -Infinity) || bySide(a, b));
+    const ordered = byFirstDay(sides);
+    const others = nextOwners(ordered);
     for (const [index, one] of ordered.entries()) {
         const end = one.life.to ?? Infinity;
-        for (let next = index + 1; next < ordered.length; next++) {
+        let next = others[index]!;
+        while (next < ordered.length) {
             const other = ordered[next]!;
             if ((other.life.from ?? -Infinity) > end) {
                 break;
             }
-            const life = one.owner === other.owner ? undefined : meet(one.life, other.life);
-            if (life && isPair(one, other)) {
-                pairs.push(bySide(one, other) < 0 ? { a: one, b: other, life } : { a: other, b: one, life });
+            const pair = pairOf(one, other);
+            if (pair) {
+                pairs.push(pair);
             }
+            next = one.owner === other.owner ? others[next]! : next + 1;
         }
     }
     return pairs.sort(byPair);
+}
+
+/** Sides in the order of their first days, then of their names. */
+export function byFirstDay<S extends Side>(sides: readonly S[]): S[] {
+    return [...sides].sort((a, b) => (a.life.from ?? -Infinity) - (b.life.from ?? -Infinity) || bySide(a, b));
+}
+
+/** Two sides as a pair, the first given being the one that begins first; `undefined` of one owner, or never at one time. */
+export function pairOf<S extends Side>(first: S, second: S): Pair<S> | undefined {
+    const life = first.owner === second.owner ? undefined : meet(first.life, second.life);
+    return life && (bySide(first, second) < 0 ? { a: first, b: second, life } : { a: second, b: first, life });
+}
+
+/** For each side the place of the next one that belongs to somebody else; the end where there is none. */
+function nextOwners(sides: readonly Side[]): Int32Array {
+    const next = new Int32Array(sides.length);
+    for (let index = sides.length - 1; index >= 0; index--) {
+        const isLast = index === sides.length - 1;
+        next[index] = isLast || sides[index]!.owner !== sides[index + 1]!.owner ? index + 1 : next[index + 1]!;
+    }
+    return next;
 }
 
 /** Puts a value under a key, in a list of its own for each key. */
