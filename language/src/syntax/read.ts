@@ -95,7 +95,9 @@ function readPart(context: Context, chunk: Chunk): Part {
             }
         }
     }
-    return { uses, declarations, waivers, references: context.references, problems: context.problems };
+    // Clauses are lowered by what they say, not by where they stand.
+    const references = context.references.sort((a, b) => a.at.start - b.at.start);
+    return { uses, declarations, waivers, references, problems: context.problems };
 }
 
 /** The declarations of a chunk; a broken one is mended first. */

@@ -9,6 +9,14 @@ const everything = read(fixture('everything'));
 const library = read(fixture('library'));
 
 describe('the file with everything once', () => {
+    it('gives the names it refers to in the order of the text', () => {
+        for (const { references } of [everything, library]) {
+            const starts = references.map(({ at }) => at.start);
+            expect(starts.length).toBeGreaterThan(5);
+            expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        }
+    });
+
     it('is read without a problem', () => {
         expect(everything.problems).toEqual([]);
         expect(everything.declarations.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
