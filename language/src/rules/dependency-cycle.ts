@@ -1,5 +1,5 @@
 import type { Cycle } from '../analysis/schedule-types.ts';
-import type { Related } from '../plan/finding.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import { list, type Message, say } from '../plan/message.ts';
 import { findAsset, type Plan } from '../plan/plan.ts';
 import page from './dependency-cycle.md';
@@ -16,13 +16,17 @@ export const dependencyCycle: Rule = {
     *find({ plan, schedule }) {
         for (const cycle of schedule.cycles) {
             const { members, path, references } = cycle;
+            const places = members.map((name, i) => plan.names.get(name)?.at ?? references[i]!.at);
             yield {
                 // A circle of activities stands where its first activity does, of programs where its first program does.
-                at: plan.names.get(members[0]!)?.at ?? references[0]!.at,
+                at: places[0]!,
                 subjects: members,
                 message: describe(plan, cycle),
-                evidence: [{ label: 'path', value: path.join(' → '), at: references[0]!.at }],
-                related: members.map((member, i) => pointAt(plan, member, i, cycle)),
+                evidence: [
+                    { label: 'path', value: path.join(' → ') },
+                    ...references.map(({ name, at }, i) => ({ label: 'wait', value: `${members[i]} → ${name}`, at })),
+                ],
+                related: members.map((member, i) => ({ at: places[i]!, message: tell(plan, member, references[i]!) })),
                 facts: '',
                 ways: waysOut(plan, path),
             };
@@ -50,24 +54,17 @@ function describe(plan: Plan, { members, path }: Cycle): Message {
     );
 }
 
-/** Where a member names what it waits for in the circle. */
-function pointAt(plan: Plan, member: string, place: number, { references }: Cycle): Related {
-    const reference = references[place]!;
+/** What a member waits for in the circle. */
+function tell(plan: Plan, member: string, reference: Reference): Message {
     return findAsset(plan, reference) === undefined
-        ? {
-              at: reference.at,
-              message: say(
-                  () => `\`${member}\` waits for \`${reference.name}\` here.`,
-                  () => `\`${member}\` menunggu \`${reference.name}\` di sini.`,
-              ),
-          }
-        : {
-              at: reference.at,
-              message: say(
-                  () => `\`${member}\` needs \`${reference.name}\` here.`,
-                  () => `\`${member}\` membutuhkan \`${reference.name}\` di sini.`,
-              ),
-          };
+        ? say(
+              () => `\`${member}\` waits for \`${reference.name}\`.`,
+              () => `\`${member}\` menunggu \`${reference.name}\`.`,
+          )
+        : say(
+              () => `\`${member}\` needs \`${reference.name}\`.`,
+              () => `\`${member}\` membutuhkan \`${reference.name}\`.`,
+          );
 }
 
 function waysOut(plan: Plan, path: readonly string[]): Message[] {

@@ -115,8 +115,15 @@ describe('dependency-cycle', () => {
         expect(others).toEqual([]);
         expect(cycle!.subjects).toEqual(['a', 'b', 'c']);
         expect(marked(text, cycle!)).toBe('a');
-        expect(evidenceOf(cycle)).toEqual(['path a → b → c → network → a']);
-        expect(cycle!.related.map((place) => marked(text, place))).toEqual(['b', 'c', 'network']);
+        expect(evidenceOf(cycle)).toEqual([
+            'path a → b → c → network → a',
+            'wait a → b',
+            'wait b → c',
+            'wait c → network',
+        ]);
+        expect(cycle!.evidence.slice(1).map(({ at }) => marked(text, { at: at! }))).toEqual(['b', 'c', 'network']);
+        expect(cycle!.related.map((place) => marked(text, place))).toEqual(['a', 'b', 'c']);
+        expect(cycle!.related[2]!.message.en).toBe('`c` needs `network`.');
         expect(cycle!.ways).toHaveLength(2);
     });
 

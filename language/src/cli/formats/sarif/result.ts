@@ -71,20 +71,21 @@ function suppressionOf(waived: Waived, { locale }: Entry): object {
     };
 }
 
-/** The way round a circle, step by step, in the order of waiting. */
+/** The way round a circle, step by step, in the order of waiting: each step stands where the wait is written. */
 function flowOf({ finding, locale }: Entry, locate: Locate): object {
-    const path =
-        finding.rule === 'dependency-cycle' ? finding.evidence.find(({ label }) => label === 'path') : undefined;
-    if (path === undefined) {
+    if (finding.rule !== 'dependency-cycle') {
         return {};
     }
-    const steps = path.value.split(' → ').flatMap((name) => {
-        const related = finding.related[finding.subjects.indexOf(name)];
-        return related === undefined
+    const path = finding.evidence.find(({ label }) => label === 'path')!.value.split(' → ');
+    const waits = finding.evidence.filter(({ label }) => label === 'wait');
+    const steps = path.flatMap((name) => {
+        const member = finding.subjects.indexOf(name);
+        const [at, related] = [waits[member]?.at, finding.related[member]];
+        return at === undefined || related === undefined
             ? []
-            : [{ location: { message: { text: related.message[locale] }, ...locate(related.at) } }];
+            : [{ location: { message: { text: related.message[locale] }, ...locate(at) } }];
     });
-    return steps.length === 0 ? {} : { codeFlows: [{ threadFlows: [{ locations: steps }] }] };
+    return { codeFlows: [{ threadFlows: [{ locations: steps }] }] };
 }
 
 /** The likeliest changes that resolve a finding; else the words that would be right at its place, where they are known. */
