@@ -1,5 +1,6 @@
 import { type Config, DEFAULT_CONFIG } from '../src/plan/config.ts';
 import { Lines } from '../src/plan/origin.ts';
+import { showLabel } from '../src/render/page/evidence-labels.ts';
 import { RULES } from '../src/rules/catalogue.ts';
 import { checkOf, day, TODAY } from './support.ts';
 
@@ -81,8 +82,15 @@ export function findingsOf(example: Example, rule: string): { readonly marks: st
         if (finding.message.id === '' || finding.message.id === finding.message.en) {
             silent.push(finding.message.en);
         }
+        silent.push(...finding.evidence.map(({ label }) => label).filter((label) => !isIndonesian(label)));
     }
     return { marks: marks.sort(), silent };
+}
+
+/** Whether a label of evidence is told in Indonesian: by another word, by one of both languages, or as a rule's name. */
+function isIndonesian(label: string): boolean {
+    const same = ['data', 'program', 'target'].includes(label) || RULES.some((rule) => rule.name === label);
+    return same || showLabel(label, 'id') !== label;
 }
 
 /** Compares marks with findings as sets; a mark's message is the beginning of the finding's. Gives what differs. */

@@ -3,6 +3,7 @@ import { isoDate } from '../../plan/calendar.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Locale } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';
+import { showLabel } from '../../render/page/evidence-labels.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { CheckResult } from '../check.ts';
 import { inWords } from '../words.ts';
@@ -43,7 +44,8 @@ function writeFinding(workspace: Workspace, finding: Finding, locale: Locale, co
     const seen = new Set<string>();
     const details = [
         ...finding.evidence.map(
-            ({ label, value, at }) => `${label}: ${value}${at === undefined ? '' : ` (${placeOf(workspace, at)})`}`,
+            ({ label, value, at }) =>
+                `${showLabel(label, locale)}: ${value}${at === undefined ? '' : ` (${placeOf(workspace, at)})`}`,
         ),
         ...finding.related.map(({ message, at }) => `${message[locale]} (${placeOf(workspace, at)})`),
     ].filter((detail) => !seen.has(detail) && seen.add(detail));
