@@ -16,6 +16,7 @@ export interface Abilities extends DiagnosticAbilities {
     readonly watchesFiles: boolean;
     readonly registersConfiguration: boolean;
     readonly snippets: boolean;
+    readonly insertsOrReplaces: boolean;
     /** It knows VS Code's command to ask for completions once more; other editors complain about unknown commands. */
     readonly asksAgain: boolean;
     readonly documentChanges: boolean;
@@ -24,6 +25,8 @@ export interface Abilities extends DiagnosticAbilities {
     readonly resolvesEdits: boolean;
     readonly literalActions: boolean;
     readonly markdown: boolean;
+    /** Of completions, where editors do not take it for granted. */
+    readonly markdownItems: boolean;
 }
 
 /** Reads what an editor can do off its `initialize`. */
@@ -55,12 +58,14 @@ export function abilitiesOf(initialize: unknown): Abilities {
         watchesFiles: is('workspace.didChangeWatchedFiles.dynamicRegistration'),
         registersConfiguration: is('workspace.didChangeConfiguration.dynamicRegistration'),
         snippets: is('textDocument.completion.completionItem.snippetSupport'),
+        insertsOrReplaces: is('textDocument.completion.completionItem.insertReplaceSupport'),
         asksAgain: typeof client === 'string' && /^(?:visual studio code|vscodium|code - oss)/i.test(client),
         documentChanges: is('workspace.workspaceEdit.documentChanges'),
         annotations: get('workspace.workspaceEdit.changeAnnotationSupport') !== undefined,
         createsFiles: lists('workspace.workspaceEdit.resourceOperations', 'create'),
         resolvesEdits: lists('textDocument.codeAction.resolveSupport.properties', 'edit'),
         literalActions: get('textDocument.codeAction.codeActionLiteralSupport') !== undefined,
+        markdownItems: lists('textDocument.completion.completionItem.documentationFormat', 'markdown'),
         markdown: !Array.isArray(formats) || formats.includes('markdown'),
     };
 }

@@ -27,7 +27,7 @@ export function capabilitiesFor(can: Abilities): ServerCapabilities {
             change: TextDocumentSyncKind.Incremental,
             save: { includeText: false },
         },
-        completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: false },
+        completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
         hoverProvider: true,
         declarationProvider: true,
         definitionProvider: true,

@@ -1,10 +1,11 @@
-import { CompletionTriggerKind } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionTriggerKind } from 'vscode-languageserver-protocol';
 import { METHOD } from '../protocol.ts';
 import { addressOf } from './addresses.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-action.ts';
 import { codeLenses, resolveCodeLens } from './code-lens.ts';
 import { completion } from './completion/completion.ts';
+import { describe } from './completion/resolve.ts';
 import { definition, implementation, typeDefinition } from './definition.ts';
 import { documentLinks } from './document-link.ts';
 import { adaptEdit } from './edits.ts';
@@ -91,9 +92,18 @@ export function featuresOf(): Readonly<Record<string, Feature>> {
             completion(view, offset, {
                 snippets: can.snippets,
                 asksAgain: can.asksAgain,
+                insertsOrReplaces: can.insertsOrReplaces,
                 isTriggered: params.get('context', 'triggerKind') === CompletionTriggerKind.TriggerCharacter,
             }),
         ),
+        'completionItem/resolve': (context, params) => {
+            const address = addressOf(params.get('data', 'uri'));
+            const view = address === undefined ? undefined : context.view(address);
+            const isOurs = typeof params.get('data', 'name') === 'string';
+            return view === undefined || !isOurs
+                ? params.raw
+                : describe(params.raw as CompletionItem, view, context.can.markdownItems);
+        },
         'textDocument/hover': at((view, offset, _, { can }) => hover(view, offset, can.markdown)),
         'textDocument/definition': at(definition),
         'textDocument/declaration': at(definition),

@@ -1,6 +1,5 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { bandOf } from '../analysis/projection/value.ts';
-import { library } from '../libraries.ts';
 import { parseDate } from '../plan/calendar.ts';
 import type { Written } from '../plan/declarations/clause.ts';
 import type { Nameable } from '../plan/declarations/declaration.ts';
@@ -8,7 +7,6 @@ import type { Level } from '../plan/declarations/framework.ts';
 import type { Reference } from '../plan/declarations/reference.ts';
 import type { Message } from '../plan/message.ts';
 import type { Origin } from '../plan/origin.ts';
-import { RULES } from '../rules/catalogue.ts';
 import { words } from '../syntax/parser.ts';
 import { contextAt } from './completion/context.ts';
 import { card } from './hover-card.ts';
@@ -17,6 +15,7 @@ import { keywordHelp } from './keyword-help.ts';
 import { declarationAt, declarationsOf, occurrenceAt } from './occurrence.ts';
 import { rangeBetween } from './positions.ts';
 import { touches } from './ranges.ts';
+import { librarySummary, ruleSummary } from './summaries.ts';
 import type { View } from './view.ts';
 
 /** What stands at an offset: a name's card, a level, a date's days, a rule's summary, a keyword's help. */
@@ -45,36 +44,14 @@ function nameAt(view: View, offset: number, style: Style): Found | undefined {
     }
     const { space, name, at, reference } = occurrence;
     const place = { start: at.start, end: at.end };
-    if (space === 'rule') {
-        const value = ruleSummary(view, name, style);
+    if (space !== 'plan') {
+        const value = (space === 'rule' ? ruleSummary : librarySummary)(name, view.locale, style);
         return value === undefined ? undefined : { value, ...place };
-    }
-    if (space === 'library') {
-        const declared = library(name)?.declarations.map(
-            (each) => `- ${style.name(each.name)} ${style.text(each.title)}`,
-        );
-        const heading = `${style.name(name)} · ${view.locale === 'en' ? 'built-in library' : 'pustaka bawaan'}`;
-        return declared === undefined
-            ? undefined
-            : { value: [heading, declared.slice(0, 20).join('\n')].join('\n\n'), ...place };
     }
     const all = declarationsOf(view.plan, name);
     const isHere = (each: Nameable): boolean => each.at.file === at.file && each.at.start === at.start;
     const named = (reference === undefined ? all.find(isHere) : undefined) ?? all[0];
     return named === undefined ? undefined : { value: card(view, named, style), ...place };
-}
-
-/** What a rule finds: its line, and what its page says first. */
-function ruleSummary(view: View, name: string, style: Style): string | undefined {
-    const rule = RULES.find((each) => each.name === name);
-    if (rule === undefined) {
-        return undefined;
-    }
-    const page = rule.page.replace(/\r\n/g, '\n');
-    const indonesian = page.split(/^## Bahasa Indonesia\n/m)[1] ?? '';
-    const english = page.replace(/^# .*\n/, '').split(/^## /m)[0]!;
-    const words = (view.locale === 'id' ? indonesian : english).trim();
-    return [`${style.name(name)} ${style.strong(rule.title[view.locale])}`, words].join('\n\n');
 }
 
 /** A level in a clause: of which framework, what it is called there, and the band it lies in. */

@@ -3,20 +3,20 @@ import {
     CompletionItemKind,
     type CompletionList,
     InsertTextFormat,
-    type Range,
 } from 'vscode-languageserver-types';
 import type { Expected } from '../../plan/declarations/reference.ts';
 import { ownerOf } from '../../plan/plan.ts';
 import { keywordHelp } from '../keyword-help.ts';
-import { rangeBetween } from '../positions.ts';
 import type { View } from '../view.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { CLAUSES, DECLARATIONS, INSTEAD } from './clauses.ts';
 import { type Context, contextAt } from './context.ts';
 import { rank } from './rank.ts';
-import { ALONE, SNIPPETS } from './snippets.ts';
+import type { ItemData } from './resolve.ts';
+import { ALONE, snippetOf } from './snippets.ts';
+import { isFollowed, Typed } from './typed.ts';
 import { useEdit } from './use-edit.ts';
-import { type Offer, offersFor, scalesBehind } from './values.ts';
+import { amountsBehind, type Offer, offersFor } from './values.ts';
 
 /** Characters behind which an editor asks without being told to. */
 export const TRIGGERS: readonly string[] = [' ', '.', ',', '-'];
@@ -31,6 +31,8 @@ export interface CompletionOptions {
     readonly isTriggered?: boolean;
     /** Whether the editor can be told to ask again behind a keyword that was chosen. */
     readonly asksAgain?: boolean;
+    /** Whether the editor itself decides if the rest of the word behind the cursor is kept or replaced. */
+    readonly insertsOrReplaces?: boolean;
 }
 
 /** What may be written at an offset, in the order in which it is probably meant. */
@@ -39,10 +41,16 @@ export function completion(view: View, offset: number, options: CompletionOption
     if (context === undefined) {
         return { isIncomplete: false, items: [] };
     }
-    const list = new List(view, context, rangeBetween(view.lines, context.from, offset), options);
-    const scales = scalesBehind(view.lines.text.slice(0, context.from));
-    if (scales !== undefined) {
-        list.addOffers(scales, CompletionItemKind.Unit);
+    const list = new List(
+        view,
+        context,
+        new Typed(view.lines, context, offset, options.insertsOrReplaces === true),
+        options,
+    );
+    const amounts = amountsBehind(view.lines.text.slice(Math.max(0, context.from - 60), context.from), context.prefix);
+    if (amounts !== undefined) {
+        list.addOffers(amounts, CompletionItemKind.Unit);
+        list.grows = true;
         return list.done();
     }
     for (const slot of context.slots) {
@@ -50,8 +58,8 @@ export function completion(view: View, offset: number, options: CompletionOption
             list.addNames(slot.expected);
         } else if (slot.type === 'value') {
             list.addOffers(offersFor(view, context, slot.value), CompletionItemKind.Value);
-            // Behind `2021` its months and quarters come once the `-` is typed.
-            list.grows ||= slot.value === 'date' || slot.value === 'span';
+            // Behind `2021` its months and quarters come once the `-` is typed, behind `6` the months of another number.
+            list.grows ||= ['date', 'span', 'number'].includes(slot.value);
         } else if (/^[a-z]/.test(slot.word)) {
             list.addKeyword(slot.word, slot.word);
         }
@@ -74,7 +82,7 @@ class List {
     constructor(
         private readonly view: View,
         private readonly context: Context,
-        private readonly range: Range,
+        private readonly typed: Typed,
         private readonly options: CompletionOptions,
     ) {}
 
@@ -126,17 +134,22 @@ class List {
         const table = block === 'file' || block === 'waive' ? DECLARATIONS : (CLAUSES[block] ?? {});
         const all = block === 'waive' ? { ...CLAUSES.waive, ...table } : table;
         const instead = new Set([...used].flatMap((each) => INSTEAD[each] ?? []));
+        const { text } = this.view.lines;
+        // Who completes the keyword of a clause that is there wants no second one behind it.
+        const isThere = isFollowed(text, this.context.to);
+        const space = isThere && /\s/.test(text[this.context.to] ?? '') ? '' : ' ';
         Object.entries(all).forEach(([keyword, { often }], i) => {
             const isOver = block !== 'file' && used.has(keyword) && !often;
             if (!isOver && !instead.has(keyword) && rank(prefix, keyword, '') !== undefined) {
                 const help = keywordHelp(block, keyword)?.[this.view.locale];
                 const again = used.has(keyword) && block !== 'file' ? 500 : 0;
+                const snippet = isThere ? undefined : snippetOf(keyword, this.view);
                 this.add(again + i, () => ({
                     label: keyword,
                     kind: block === 'file' ? CompletionItemKind.Snippet : CompletionItemKind.Keyword,
                     ...(help === undefined ? {} : { documentation: help }),
-                    ...this.text(ALONE.has(keyword) ? keyword : `${keyword} `, SNIPPETS[keyword]),
-                    ...(this.options.asksAgain !== true || ALONE.has(keyword) || SNIPPETS[keyword] !== undefined
+                    ...this.text(ALONE.has(keyword) ? keyword : `${keyword}${space}`, snippet),
+                    ...(this.options.asksAgain !== true || ALONE.has(keyword) || isThere || snippet !== undefined
                         ? {}
                         : SUGGEST),
                 }));
@@ -174,6 +187,12 @@ class List {
                 ? undefined
                 : ownerOf(nameable as Parameters<typeof ownerOf>[0])?.name;
         const from = library ?? nameable?.library ?? fileName(nameable?.at.file);
+        const data: ItemData = {
+            uri: view.file,
+            name: nameable?.name ?? name,
+            space: rule !== undefined ? 'rule' : nameable === undefined ? 'library' : 'plan',
+            ...(library === undefined ? {} : { library }),
+        };
         const edit = library === undefined || nameable === undefined ? undefined : useEdit(view, library);
         return {
             label: name,
@@ -184,16 +203,17 @@ class List {
             labelDetails: { description: from },
             detail: owner === undefined ? title : `${title} · ${owner}`,
             filterText: `${name} ${title}`,
-            textEdit: { range: this.range, newText: name },
+            textEdit: this.typed.edit(name),
             ...(edit === undefined ? {} : { additionalTextEdits: [edit] }),
+            data,
         };
     }
 
     private text(label: string, snippet: string | undefined): Partial<CompletionItem> {
         return snippet === undefined || !this.options.snippets
-            ? { textEdit: { range: this.range, newText: label } }
+            ? { textEdit: this.typed.edit(label) }
             : {
-                  textEdit: { range: this.range, newText: snippet },
+                  textEdit: this.typed.edit(snippet),
                   insertTextFormat: InsertTextFormat.Snippet,
               };
     }

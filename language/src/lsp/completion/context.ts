@@ -20,6 +20,8 @@ export interface Context {
     /** What has been typed of the present word, and where it begins. */
     readonly prefix: string;
     readonly from: number;
+    /** Where the word ends that the offset stands in; the offset itself where no word has been begun. */
+    readonly to: number;
 }
 
 /** A block that is open. */
@@ -43,8 +45,12 @@ export function contextAt(view: View, offset: number): Context | undefined {
         return undefined;
     }
     const { tokens } = words().read(text.slice(start, from));
-    return { ...follow(tokens, text.slice(offset)), prefix, from };
+    const rest = prefix === '' ? '' : WORD.exec(text.slice(offset, offset + 200))![0];
+    return { ...follow(tokens, text.slice(offset)), prefix, from, to: offset + rest.length };
 }
+
+/** The rest of a word, qualified or not; of a span such as `2021..2022` only the date. */
+const WORD = /^[\w-]*(?:\.[\w-]+)*/;
 
 /** Whether an offset lies inside of a text or a comment. What stands behind it counts: it may close a text. */
 function isInWords(text: string, offset: number): boolean {
@@ -90,8 +96,10 @@ function declarationStart(fragment: Fragment, offset: number): number {
     return start;
 }
 
+type Followed = Omit<Context, 'prefix' | 'from' | 'to'>;
+
 /** Follows the words up to the offset through blocks and clauses. What does not fit is passed over. */
-function follow(tokens: readonly Token[], behind: string): Omit<Context, 'prefix' | 'from'> {
+function follow(tokens: readonly Token[], behind: string): Followed {
     const stack: Open[] = [{ kind: 'file', used: new Set(), last: '', name: '' }];
     const { keywords } = words().types;
     let at = 0;
@@ -139,7 +147,7 @@ function answer(
     slots: readonly Slot[],
     clause: readonly string[],
     behind: string | undefined,
-): Omit<Context, 'prefix' | 'from'> {
+): Followed {
     const open = stack[stack.length - 1]!;
     const block = open.kind === 'file' && open.last === 'waive' ? 'waive' : open.kind;
     const used = new Set(open.used);

@@ -1,5 +1,26 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how editors write places to fill in
-/** What a declaration or clause looks like with the words it needs: `$1` and so on are places to fill in. */
+import { civil } from '../../plan/calendar.ts';
+import type { View } from '../view.ts';
+
+/**
+ * What a declaration or clause looks like with the words it needs, `$1` and so on being places to fill in; `undefined`
+ * for one that needs no more than a name. Years are those of the plan: this year, or the nearest that it is about.
+ */
+export function snippetOf(keyword: string, { plan, today, locale }: View): string | undefined {
+    const period = plan.masterplan?.period;
+    const first = period === undefined ? -Infinity : civil(period.from.first).year;
+    const last = period === undefined ? Infinity : civil(period.to.last).year;
+    const year = Math.max(first, Math.min(last, civil(today).year));
+    const dated = SNIPPETS[keyword]?.replace(/\b20(2\d)\b/g, (_, two: string) => `${year + Number(two) - 25}`);
+    return locale === 'id'
+        ? dated
+        : dated?.replace(/(?<=:)(?:nama|Judul|satuan|kota)(?=\})/g, (word) => ENGLISH[word]!);
+}
+
+/** Words in places to fill in that only tell what belongs there. */
+const ENGLISH: Readonly<Record<string, string>> = { nama: 'name', Judul: 'Title', satuan: 'unit', kota: 'city' };
+
+/** In these templates 2025 stands for this year. */
 export const SNIPPETS: Readonly<Record<string, string>> = {
     program: [
         'program ${1:nama} "${2:Judul}" {',

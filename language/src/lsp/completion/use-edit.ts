@@ -9,6 +9,7 @@ export function useEdit(view: View, library: string): TextEdit {
     if (last !== undefined) {
         return { range: rangeBetween(lines, last.at.end, last.at.end), newText: `, ${library}` };
     }
-    const blank = fragment.declarations.length + fragment.waivers.length === 0 ? '' : '\n';
-    return { range: rangeBetween(lines, 0, 0), newText: `use ${library}\n${blank}` };
+    const eol = lines.text.includes('\r\n') ? '\r\n' : '\n';
+    const blank = fragment.declarations.length + fragment.waivers.length === 0 ? '' : eol;
+    return { range: rangeBetween(lines, 0, 0), newText: `use ${library}${eol}${blank}` };
 }

@@ -26,7 +26,7 @@ export function offersFor(view: View, context: Context, value: Value): readonly 
         case 'year':
             return years(view).map((year) => ({ label: `${year}` }));
         case 'number':
-            return isLength(context) ? lengths(view) : [];
+            return numbers(view, context);
         case 'unit':
             return UNIT_WORDS.filter((word) => word.endsWith('s')).map((label) => ({ label }));
         case 'money':
@@ -47,17 +47,28 @@ export function offersFor(view: View, context: Context, value: Value): readonly 
     }
 }
 
-/** Words that scale an amount, where one has just been begun: `Rp 850 `. */
-export function scalesBehind(before: string): readonly Offer[] | undefined {
-    return /\bRp\.?\s*\d[\d_.,]*\s+$/.test(before.slice(-60))
-        ? [
-              { label: 'juta', detail: '10⁶' },
-              { label: 'miliar', detail: '10⁹' },
-              { label: 'triliun', detail: '10¹²' },
-              { label: 'ribu', detail: '10³' },
-          ]
-        : undefined;
+/** How an amount goes on that has just been begun, `Rp `, `Rp 850` or `Rp 850 `; `undefined` behind anything else. */
+export function amountsBehind(before: string, prefix: string): readonly Offer[] | undefined {
+    if (/\bRp\.?\s*\d[\d_.,]*\s+$/.test(before)) {
+        return [...SCALES].map(([label, detail]) => ({ label, detail }));
+    }
+    if (!/\bRp\.?\s*$/.test(before)) {
+        return undefined;
+    }
+    return [...SCALES].map(([scale, detail]) =>
+        prefix === ''
+            ? { label: `… ${scale}`, detail, snippet: `\${1:${scale === 'juta' ? 500 : 1}} ${scale}` }
+            : { label: `${prefix} ${scale}`, detail },
+    );
 }
+
+/** Words that scale an amount, by how much. */
+const SCALES: ReadonlyMap<string, string> = new Map([
+    ['juta', '10⁶'],
+    ['miliar', '10⁹'],
+    ['triliun', '10¹²'],
+    ['ribu', '10³'],
+]);
 
 /** Years that the plan is about; without a period this one and the next nine. */
 function years({ plan, today }: View): readonly number[] {
@@ -87,15 +98,23 @@ function dates(view: View, prefix: string): readonly Offer[] {
     ];
 }
 
-function isLength({ clause }: Context): boolean {
+/** What a number counts, with the number that was begun. */
+function numbers(view: View, { clause, prefix }: Context): readonly Offer[] {
     const [keyword] = clause;
     const last = clause[clause.length - 1];
-    return (
+    if (keyword === 'capacity') {
+        return (prefix === '' ? ['3', '5', '10'] : [prefix]).map((count) => ({ label: `${count} programs` }));
+    }
+    const isLength =
         last === '+' ||
         keyword === 'duration' ||
-        (keyword === 'delay' && last === 'by') ||
-        (keyword === 'raises' && last === 'after')
-    );
+        (keyword === 'delay' && clause.includes('by')) ||
+        (keyword === 'raises' && clause.includes('after'));
+    if (!isLength) {
+        return [];
+    }
+    const units = UNIT_WORDS.filter((word) => word.endsWith('s') === (prefix !== '1'));
+    return /^\d+$/.test(prefix) ? units.map((unit) => ({ label: `${prefix} ${unit}` })) : lengths(view);
 }
 
 function lengths({ locale }: View): readonly Offer[] {
