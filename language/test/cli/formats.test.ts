@@ -100,7 +100,7 @@ test('junit: a rule that found nothing passes, a finding that fails the run is a
     const { testsuites } = parser.parse(run(cwd, 'check', '--format', 'junit').out);
     const { testsuite } = testsuites;
     const cases: Any[] = testsuite.testcase;
-    expect([testsuites.tests, testsuites.failures, testsuites.skipped].map(Number)).toEqual([
+    expect([testsuites.tests, testsuites.failures, testsuite.skipped].map(Number)).toEqual([
         cases.length,
         summary.error,
         summary.waived,
@@ -112,6 +112,29 @@ test('junit: a rule that found nothing passes, a finding that fails the run is a
     );
     expect(Number(warnings.testsuites.failures)).toBe(summary.error + summary.warning);
     expect(new Set(cases.map((each) => each.name)).size).toBeGreaterThan(60);
+});
+
+test('junit: has nothing that the schemas of Jenkins do not know', () => {
+    const { out } = run(folder(FILES), 'check', '--format', 'junit');
+    const known: Record<string, string[]> = {
+        testsuites: ['name', 'tests', 'failures', 'errors', 'time'],
+        testsuite: ['name', 'tests', 'failures', 'errors', 'skipped', 'time'],
+        testcase: ['classname', 'name', 'time'],
+        failure: ['type', 'message'],
+        skipped: ['message'],
+        'system-out': [],
+    };
+    const written = new Map<string, Set<string>>();
+    for (const [, element, attributes] of out.matchAll(/<([a-z-]+)((?: [a-z]+="[^"]*")*)\/?>/g)) {
+        const names = written.get(element!) ?? new Set<string>();
+        written.set(element!, names);
+        for (const [, name] of attributes!.matchAll(/ ([a-z]+)="/g)) {
+            names.add(name!);
+        }
+    }
+    expect(Object.fromEntries([...written].map(([element, names]) => [element, [...names].sort()]))).toEqual(
+        Object.fromEntries(Object.entries(known).map(([element, names]) => [element, [...names].sort()])),
+    );
 });
 
 test('checkstyle: findings by file, waived ones to be ignored', () => {

@@ -12,7 +12,8 @@ interface Case {
 
 /**
  * A test suite a plan. A rule that found nothing is a test that passed; each finding is a test of its own: failed when
- * it fails the run, skipped when it is waived, else passed, with its text beside it.
+ * it fails the run, skipped when it is waived, else passed, with its text beside it. There is nothing in it that the
+ * schemas of Jenkins do not know, for some build servers refuse a report that has more: places stand in the texts.
  */
 export const junit: Format = {
     name: 'junit',
@@ -20,7 +21,8 @@ export const junit: Format = {
     *write(result) {
         const suites = result.plans.map((plan) => ({ plan, cases: casesOf(result, plan) }));
         const all = suites.flatMap(({ cases }) => cases);
-        yield `${XML_HEAD}${tag('testsuites', { name: 'smartcity', ...countsOf(all) })}\n`;
+        const { skipped: _, ...counts } = countsOf(all);
+        yield `${XML_HEAD}${tag('testsuites', { name: 'smartcity', ...counts })}\n`;
         for (const { plan, cases } of suites) {
             yield `  ${tag('testsuite', { name: plan.root, ...countsOf(cases) })}\n`;
             for (const { xml } of cases) {
@@ -32,7 +34,7 @@ export const junit: Format = {
     },
 };
 
-function countsOf(cases: readonly Case[]): Record<string, number> {
+function countsOf(cases: readonly Case[]) {
     const count = (kind: Case['kind']): number => cases.filter((each) => each.kind === kind).length;
     return { tests: cases.length, failures: count('failed'), errors: 0, skipped: count('skipped'), time: 0 };
 }
@@ -51,13 +53,10 @@ function casesOf(result: CheckResult, plan: CheckedPlan): Case[] {
 
 function caseOf(result: CheckResult, { root }: CheckedPlan, entry: Entry): Case {
     const { finding } = entry;
-    const { line } = result.loaded.workspace.place(finding.at);
     const start = tag('testcase', {
         classname: root,
         name: `${finding.rule}: ${finding.subjects.join(', ') || placeInWords(result, entry)}`,
         time: 0,
-        file: finding.at.file,
-        line,
     });
     const { kind, body } = verdictOf(result, entry);
     return { kind, xml: `    ${start}\n      ${body}\n    </testcase>\n` };
