@@ -16,7 +16,7 @@ import {
     SmartcityGeneratedSharedModule,
     SmartcityLanguageMetaData,
 } from './generated/module.ts';
-import { SpanParser } from './spans.ts';
+import { SpanParser } from './span-parser.ts';
 import { Words, WordTokens } from './words.ts';
 
 /** Where reading broke: the word that did not fit, and what would have. */

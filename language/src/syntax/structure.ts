@@ -1,5 +1,6 @@
-import { type AstNode, AstUtils, GrammarAST } from 'langium';
+import { AstUtils, GrammarAST } from 'langium';
 import { grammar } from './parser.ts';
+import { firstWords } from './shortcuts.ts';
 
 /** What a block may hold: the rule its clauses are read by, and the keywords they begin with. */
 export interface Block {
@@ -56,24 +57,7 @@ export function blockOf(rule: string): Block {
 /** The keywords a rule's text can begin with, in the grammar's order. */
 export function firstKeywords(rule: string): string[] {
     const found = grammar().rules.find((each) => each.name === rule);
-    return found === undefined || !GrammarAST.isParserRule(found) ? [] : firstOf(found.definition);
-}
-
-function firstOf(element: AstNode): string[] {
-    if (GrammarAST.isKeyword(element)) {
-        return [element.value];
-    }
-    if (GrammarAST.isAssignment(element)) {
-        return firstOf(element.terminal);
-    }
-    if (GrammarAST.isRuleCall(element)) {
-        const rule = element.rule.ref;
-        return rule !== undefined && GrammarAST.isParserRule(rule) ? firstOf(rule.definition) : [];
-    }
-    if (GrammarAST.isAlternatives(element)) {
-        return element.elements.flatMap(firstOf);
-    }
-    return GrammarAST.isGroup(element) ? firstOf(element.elements[0]!) : [];
+    return found === undefined || !GrammarAST.isParserRule(found) ? [] : firstWords(found.definition);
 }
 
 let keywords: readonly string[] | undefined;
