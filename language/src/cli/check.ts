@@ -3,6 +3,7 @@ import type { Day } from '../plan/calendar.ts';
 import type { Severity } from '../plan/config.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Locale } from '../plan/message.ts';
+import { RULES } from '../rules/catalogue.ts';
 import type { Checked } from '../rules/check.ts';
 import type { Loaded } from './load.ts';
 
@@ -32,6 +33,16 @@ export interface Summary {
     readonly programs: number;
 }
 
+/** Which findings a list can have at all. */
+export interface Scope {
+    /** Only those that this revision does not have. */
+    readonly newSince: string | undefined;
+    /** Only those of some rules. */
+    readonly someRules: boolean;
+    /** Only those that fail the run. */
+    readonly failing: boolean;
+}
+
 /** What `smartcity check` found, for every format. */
 export interface CheckResult {
     readonly loaded: Loaded;
@@ -45,6 +56,8 @@ export interface CheckResult {
     readonly summary: Summary;
     /** Whether an open finding is at or above its plan's `failOn`, or there are more warnings than allowed. */
     readonly failed: boolean;
+    /** What is left out of the list, so that an empty one is not taken for more than it says. */
+    readonly scope: Scope;
     /** How many warnings there are, where that is more than were allowed. */
     readonly tooManyWarnings: number | undefined;
 }
@@ -63,6 +76,8 @@ export interface CheckOptions {
     readonly quiet?: boolean | undefined;
     /** Whether a finding was there before, so that it is not reported. */
     readonly known?: ((root: string, finding: Finding) => boolean) | undefined;
+    /** The revision that `known` is about, in the words it was asked for. */
+    readonly newSince?: string | undefined;
     /** Checks one plan; as it is written, unless given. */
     readonly check?: ((root: string) => Checked) | undefined;
 }
@@ -96,6 +111,11 @@ export function checkPlans(loaded: Loaded, today: Day, options: CheckOptions = {
         plans,
         findings: options.quiet === true ? findings.filter((each) => each.fails) : findings,
         summary,
+        scope: {
+            newSince: options.newSince,
+            someRules: RULES.some((rule) => !reports(rule.name)),
+            failing: options.quiet === true,
+        },
         failed: findings.some((each) => each.fails) || tooManyWarnings !== undefined,
         tooManyWarnings,
     };

@@ -49,6 +49,17 @@ test('only and except choose what is reported, and change nothing that is evalua
     expect(quiet).toContain(`${all.summary.warning} warning`);
 });
 
+test.each([
+    [['--allow-empty', 'none/*'], 'There is no plan here.', 'Tidak ada rencana di sini.'],
+    [['--only', 'over-ceiling'], 'Nothing is open among the rules asked about.', 'temuan terbuka dari aturan yang'],
+    [['--fail-on', 'never', '--quiet'], 'No finding fails.', 'Tidak ada temuan yang menggagalkan pemeriksaan.'],
+])('an empty list says no more than was asked: %j', (words, en, id) => {
+    const cwd = folder(FILES);
+    expect(run(cwd, 'check', ...words).out).toContain(en);
+    expect(run(cwd, 'check', ...words, '--locale', 'id').out).toContain(id);
+    expect(run(cwd, 'check', ...words).out).not.toContain('Nothing is open.');
+});
+
 test('options that make no sense are told in a sentence', () => {
     const cwd = folder(FILES);
     for (const [words, said] of [
@@ -248,6 +259,16 @@ test('only findings that a revision has not are reported', () => {
     git('add', '.');
     git('commit', '-qm', 'base');
     expect(json(cwd, 'check', '--new-since', 'main').findings).toEqual([]);
+    for (const [locale, counted, nothing] of [
+        ['en', '0 info new since main in', 'Nothing is new since main.'],
+        ['id', '0 info yang baru sejak main dalam', 'Tidak ada temuan yang baru sejak main.'],
+    ] as const) {
+        for (const format of ['text', 'markdown']) {
+            const { out } = run(cwd, 'check', '--new-since', 'main', '--locale', locale, '--format', format);
+            expect(out).toContain(counted);
+            expect(out).toContain(nothing);
+        }
+    }
     renameSync(join(cwd, 'b.smartcity'), join(cwd, 'c.smartcity'));
     appendFileSync(join(cwd, 'c.smartcity'), 'program late "Terlambat" { owner kominf  during 2021 }\n');
     const fresh = json(cwd, 'check', '--new-since', 'main');

@@ -8,6 +8,7 @@ import type { Workspace } from '../../workspace.ts';
 import type { CheckResult } from '../check.ts';
 import { inWords } from '../words.ts';
 import { writeConsequences } from './consequences.ts';
+import { nothingInWords, sinceInWords } from './plain.ts';
 
 /** How many other places and facts a finding shows before it only counts them. */
 const MOST_DETAILS = 6;
@@ -144,14 +145,14 @@ function writeSummary(result: CheckResult, colors: Colors): string {
     const first = (['error', 'warning', 'info'] as const)
         .map((severity) => open.find((finding) => finding.severity === severity))
         .find((finding) => finding !== undefined);
-    const root = result.plans[0]?.root ?? '.';
-    const next =
-        first === undefined
-            ? locale === 'id'
-                ? `Tidak ada temuan terbuka. Berikutnya: smartcity render ${root} --out rencana.html`
-                : `Nothing is open. Next: smartcity render ${root} --out plan.html`
-            : locale === 'id'
-              ? `Berikutnya: smartcity explain ${first.rule}`
-              : `Next: smartcity explain ${first.rule}`;
-    return `${counts} ${where}.\n${colors.dim(next)}`;
+    const [plan] = result.plans;
+    const command =
+        first !== undefined
+            ? `smartcity explain ${first.rule}`
+            : plan && `smartcity render ${plan.root} --out ${locale === 'id' ? 'rencana' : 'plan'}.html`;
+    const next = [
+        ...(first === undefined ? [nothingInWords(result)[locale]] : []),
+        ...(command === undefined ? [] : [`${locale === 'id' ? 'Berikutnya' : 'Next'}: ${command}`]),
+    ].join(' ');
+    return `${counts}${sinceInWords(result.scope, locale)} ${where}.\n${colors.dim(next)}`;
 }

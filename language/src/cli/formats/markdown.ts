@@ -1,6 +1,6 @@
 import { type CheckResult, type Entry, isOpen } from '../check.ts';
 import type { Format } from './format.ts';
-import { countsInWords, placeInWords, waivedInWords } from './plain.ts';
+import { countsInWords, nothingInWords, placeInWords, waivedInWords } from './plain.ts';
 
 const HEADINGS = {
     error: { en: 'Errors', id: 'Galat' },
@@ -16,8 +16,11 @@ export const markdown: Format = {
     purpose: { en: 'a report for a page or a comment', id: 'laporan untuk halaman atau komentar' },
     *write(result) {
         const id = result.locale === 'id';
-        yield `# ${id ? 'Pemeriksaan rencana' : 'Plan check'}\n\n${countsInWords(result, result.locale)}.\n`;
+        yield `# ${id ? 'Pemeriksaan rencana' : 'Plan check'}\n\n${escapeMarkdown(countsInWords(result, result.locale))}.\n`;
         const open = result.findings.filter(isOpen);
+        if (open.length === 0) {
+            yield `\n${escapeMarkdown(nothingInWords(result)[result.locale])}\n`;
+        }
         for (const severity of ['error', 'warning', 'info'] as const) {
             const entries = open.filter(({ finding }) => finding.severity === severity);
             if (entries.length > 0) {

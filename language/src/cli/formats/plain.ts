@@ -1,11 +1,11 @@
 import { isoDate } from '../../plan/calendar.ts';
 import type { Waived } from '../../plan/finding.ts';
-import type { Locale } from '../../plan/message.ts';
-import type { CheckResult, Entry } from '../check.ts';
+import type { Locale, Message } from '../../plan/message.ts';
+import type { CheckResult, Entry, Scope } from '../check.ts';
 import { inWords } from '../words.ts';
 
-/** `1 error, 2 warnings, 0 info, 3 waived in 2 files, 20 programs`. */
-export function countsInWords({ summary }: CheckResult, locale: Locale): string {
+/** `1 error, 2 warnings, 0 info, 3 waived in 2 files, 20 programs`; with a revision ` new since main` before the files. */
+export function countsInWords({ summary, scope }: CheckResult, locale: Locale): string {
     const say = (count: number, en: string, id: string): string =>
         `${count} ${locale === 'id' ? id : count === 1 ? en : `${en}s`}`;
     const counts = [
@@ -15,8 +15,28 @@ export function countsInWords({ summary }: CheckResult, locale: Locale): string 
         ...(summary.waived > 0 ? [`${summary.waived} ${locale === 'id' ? 'dikecualikan' : 'waived'}`] : []),
     ].join(', ');
     return locale === 'id'
-        ? `${counts} dalam ${summary.files} berkas, ${summary.programs} program`
-        : `${counts} in ${say(summary.files, 'file', '')}, ${say(summary.programs, 'program', '')}`;
+        ? `${counts}${sinceInWords(scope, locale)} dalam ${summary.files} berkas, ${summary.programs} program`
+        : `${counts}${sinceInWords(scope, locale)} in ${say(summary.files, 'file', '')}, ${say(summary.programs, 'program', '')}`;
+}
+
+/** What counts are about when a revision was asked for: ` new since main`; else nothing. */
+export function sinceInWords({ newSince }: Scope, locale: Locale): string {
+    return newSince === undefined ? '' : locale === 'id' ? ` yang baru sejak ${newSince}` : ` new since ${newSince}`;
+}
+
+/** What an empty list says, no more than was asked: that nothing is open, or new, or fails. */
+export function nothingInWords({ scope, plans }: CheckResult): Message {
+    const { newSince, someRules, failing } = scope;
+    if (plans.length === 0) {
+        return { en: 'There is no plan here.', id: 'Tidak ada rencana di sini.' };
+    }
+    const [since, sinceId] = [sinceInWords(scope, 'en'), sinceInWords(scope, 'id')];
+    if (failing) {
+        return { en: `No finding${since} fails.`, id: `Tidak ada temuan${sinceId} yang menggagalkan pemeriksaan.` };
+    }
+    const open = newSince === undefined ? ['open', ' terbuka'] : [since.trim(), sinceId];
+    const [among, amongId] = someRules ? [' among the rules asked about', ' dari aturan yang ditanyakan'] : ['', ''];
+    return { en: `Nothing is ${open[0]}${among}.`, id: `Tidak ada temuan${open[1]}${amongId}.` };
 }
 
 /** Why a finding is accepted, by whom and until when, in a line. */
