@@ -82,4 +82,6 @@ export interface Schedule {
     /** In order of their first members. */
     readonly cycles: readonly Cycle[];
     readonly assets: ReadonlyMap<string, AssetLife>;
+    /** Whether slack took at most half the time it may, as it does in every plan not made to spend it: then it is exact. */
+    readonly isThorough: boolean;
 }

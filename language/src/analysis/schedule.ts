@@ -30,7 +30,7 @@ export function schedule(plan: Plan, options: ScheduleOptions = {}): Schedule {
     const circles = findCircles(network);
     const days = daysOf(network, courses, circles.inside);
     const chains = new Chains(network, courses, days);
-    const { slack, critical } = slacksOf(chains, new Bounds(plan, chains));
+    const { slack, critical, visits } = slacksOf(chains, new Bounds(plan, chains));
     const assets = livesOf(plan, network, days);
     const programs: ScheduledProgram[] = [];
     // Nodes are numbered by name.
@@ -58,6 +58,7 @@ export function schedule(plan: Plan, options: ScheduleOptions = {}): Schedule {
         inCycle: new Set(cycles.flatMap((cycle) => cycle.members)),
         cycles: cycles.sort(byFirstMember),
         assets,
+        isThorough: visits.made <= visits.most / 2,
     };
 }
 
@@ -79,6 +80,11 @@ function waitsOf(network: Network, days: Days, node: number): readonly Wait[] {
             });
         }
     }
+    return inOrder(waits);
+}
+
+/** Waits by name; of one thing waited for twice the one that holds longer. */
+export function inOrder(waits: Wait[]): readonly Wait[] {
     return waits.length < 2
         ? waits
         : waits
@@ -87,7 +93,7 @@ function waitsOf(network: Network, days: Days, node: number): readonly Wait[] {
 }
 
 /** The activities with days. They move with a delayed program, and end with one that is finished. */
-function activitiesOf({ agenda, shift, status }: Course, start: Day, finish: Day): readonly ScheduledActivity[] {
+export function activitiesOf({ agenda, shift, status }: Course, start: Day, finish: Day): readonly ScheduledActivity[] {
     const planned = runAgenda(agenda, start - shift);
     if (planned.length === 0) {
         return planned;
@@ -103,7 +109,7 @@ function activitiesOf({ agenda, shift, status }: Course, start: Day, finish: Day
 }
 
 /** The last day of the activities that run over the end of a `during`. */
-function overrunOf(
+export function overrunOf(
     { finish: written }: Course,
     activities: readonly ScheduledActivity[],
     finish: Day,

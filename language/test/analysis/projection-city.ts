@@ -211,6 +211,7 @@ export function scheduleOf(city: City, plan: Plan): Schedule {
         inCycle: new Set(),
         cycles: [],
         assets: new Map(),
+        isThorough: true,
     };
 }
 

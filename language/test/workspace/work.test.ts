@@ -41,12 +41,22 @@ describe('the work of an edit', () => {
         expect(workspace.check('.').work).toEqual({ judged: 0, scheduled: false });
     });
 
-    it('is to work the days out again where a duration changes, and to judge whom that reaches', () => {
+    it('is to work out the days behind a duration that changes, and to judge whom that reaches', () => {
         const workspace = open();
         workspace.setFile(FILE, TEXTS[FILE]!.replace(/duration \d+ months/, 'duration 31 months'));
         const { work } = workspace.check('.');
-        expect(work.scheduled).toBe(true);
+        expect(work.scheduled).toBe(false);
+        expect(work.judged).toBeGreaterThan(0);
         expect(work.judged).toBeLessThan(100);
+    });
+
+    it('is to work out no other days where a program comes, is waited for, and goes', () => {
+        const workspace = open();
+        const come = `${TEXTS[FILE]}\nprogram baru "Baru" { owner o1  element living.mobility  duration 5 months }\n`;
+        for (const text of [come, come.replace('duration 5', 'after p0 + 1 month  duration 5'), TEXTS[FILE]!]) {
+            workspace.setFile(FILE, text);
+            expect(workspace.check('.').work.scheduled).toBe(false);
+        }
     });
 
     it('leaves the lists of files alone in which nothing changed', () => {

@@ -1,10 +1,11 @@
 import type { Day, Length } from '../../plan/calendar.ts';
+import type { Program } from '../../plan/declarations/program.ts';
 import { findIndicator, type Plan } from '../../plan/plan.ts';
 import type { Chains } from './chains.ts';
 import { dayAfter } from './lengths.ts';
 
 /** A `raises` clause that targets of the masterplan wait for. */
-interface Pull {
+export interface Pull {
     readonly after: Length | undefined;
     /** The earliest last day among these targets. */
     readonly by: Day;
@@ -93,6 +94,12 @@ export class Bounds {
 
 /** The raises of each program that lift an indicator to at most a target's value, of itself or of its framework. */
 function pullsOf(plan: Plan, { programs, days }: Chains): readonly (readonly Pull[])[] {
+    const pulls = pullsIn(plan);
+    return programs.map((program, node) => (Number.isNaN(days.finish[node]!) ? NOTHING : pulls(program)));
+}
+
+/** Answers for a plan which raises of a program its targets wait for. */
+export function pullsIn(plan: Plan): (program: Program) => readonly Pull[] {
     const targets = plan.masterplan?.targets ?? [];
     const byMeasure = new Map<string, number[]>();
     targets.forEach(({ of }, place) => {
@@ -103,11 +110,11 @@ function pullsOf(plan: Plan, { programs, days }: Chains): readonly (readonly Pul
             places.push(place);
         }
     });
-    return programs.map((program, node) => {
-        if (targets.length === 0 || program.raises.length === 0 || Number.isNaN(days.finish[node]!)) {
+    return ({ raises }) => {
+        if (targets.length === 0 || raises.length === 0) {
             return NOTHING;
         }
-        return program.raises.flatMap((raise): Pull[] => {
+        return raises.flatMap((raise): Pull[] => {
             const indicator = findIndicator(plan, raise.of);
             const places = indicator
                 ? [indicator.name, indicator.framework].flatMap((name) => byMeasure.get(name) ?? [])
@@ -116,5 +123,5 @@ function pullsOf(plan: Plan, { programs, days }: Chains): readonly (readonly Pul
             const by = Math.min(...lifted.map((place) => targets[place]!.by.last));
             return lifted.length === 0 ? [] : [{ after: raise.after, by, targets: lifted }];
         });
-    });
+    };
 }

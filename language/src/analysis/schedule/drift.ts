@@ -14,9 +14,9 @@ const MONTHS = 9;
 const MIDDLE = MONTHS + 1;
 
 /** How far what lies behind can drift, and whether the day of the month is still that of the step before. */
-interface Run {
-    drift: number;
-    months: boolean;
+export interface Run {
+    readonly drift: number;
+    readonly months: boolean;
 }
 
 /**
@@ -26,48 +26,55 @@ interface Run {
  */
 export function driftsOf(chains: Chains, bounds: Bounds): Float64Array {
     const { courses, days, next } = chains;
-    const own = courses.map(stepOf);
+    const own = courses.map(runOf);
     const drift = new Float64Array(courses.length);
     // Where a chain ends at a pinned program, nothing that this one lets start counts any more.
-    const last = own.map((step, node) => step.drift + (bounds.hasLag(node) ? MONTHS : 0));
+    const last = own.map((run, node) => lastDrift(run, bounds.hasLag(node)));
     for (let i = days.order.length - 1; i >= 0; i--) {
         const node = days.order[i]!;
         let most = last[node]!;
         for (let edge = next.first[node]!; edge < next.first[node + 1]!; edge++) {
             const other = next.to[edge]!;
-            const run: Run = { ...own[node]! };
-            take(run, chains.lagOf(edge));
-            for (const length of courses[other]!.delays) {
-                take(run, length);
-            }
             const behind = chains.isPinned(other) ? last[other]! : drift[other]!;
-            most = Math.max(most, run.drift + behind - (run.months && own[other]!.months ? MONTHS : 0));
+            const lengths = [chains.lagOf(edge), ...courses[other]!.delays];
+            most = Math.max(most, driftThrough(own[node]!, lengths, own[other]!, behind));
         }
         drift[node] = most;
     }
     return drift;
 }
 
+/** The drift of a program that a chain ends at; `hasLag` where a raise of it acts some months after its finish. */
+export function lastDrift({ drift }: Run, hasLag: boolean): number {
+    return drift + (hasLag ? MONTHS : 0);
+}
+
+/** The drift of a program through another that waits for it, by lengths in between, with what lies `behind` that one. */
+export function driftThrough(own: Run, lengths: readonly (Length | undefined)[], other: Run, behind: number): number {
+    const run = lengths.reduce(take, own);
+    return run.drift + behind - (run.months && other.months ? MONTHS : 0);
+}
+
 /** The program itself: its written days, its duration or its activities. */
-function stepOf({ finish, duration, agenda }: Course): Run {
+export function runOf({ finish, duration, agenda }: Course): Run {
     if (finish !== undefined) {
-        return { drift: 0, months: false };
+        return STILL;
     }
     if (agenda.steps.length === 0) {
-        const run = { drift: 0, months: false };
-        take(run, duration);
-        return run;
+        return take(STILL, duration);
     }
     const own = duration === undefined || strideOf(duration) === 'days' ? 0 : 1;
     return { drift: (agenda.inMonths + own) * MIDDLE, months: false };
 }
 
+const STILL: Run = { drift: 0, months: false };
+
 /** Goes on by a length. */
-function take(run: Run, length: Length | undefined): void {
+function take(run: Run, length: Length | undefined): Run {
     if (length === undefined) {
-        return;
+        return run;
     }
     const stride: Stride = strideOf(length);
-    run.drift += stride === 'days' ? 0 : stride === 'mixed' ? MIDDLE : run.months ? 0 : MONTHS;
-    run.months = stride === 'months';
+    const more = stride === 'days' ? 0 : stride === 'mixed' ? MIDDLE : run.months ? 0 : MONTHS;
+    return { drift: run.drift + more, months: stride === 'months' };
 }

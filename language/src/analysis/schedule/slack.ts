@@ -7,6 +7,8 @@ import { driftsOf } from './drift.ts';
 export interface Slacks {
     readonly slack: Float64Array;
     readonly critical: Uint8Array;
+    /** How many visits of programs on earlier days than their own it took, of as many as there may be. */
+    readonly visits: { readonly made: number; readonly most: number };
 }
 
 /** A program on a day that a chain lets it start on, with what is known so far of the chains that go on from there. */
@@ -31,6 +33,11 @@ interface Branch {
 
 const NOWHERE: readonly Branch[] = [];
 
+/** How many visits of programs on earlier days than their own the slack of so many programs may take. */
+function mostVisits(programs: number): number {
+    return 200_000 + 20 * programs;
+}
+
 /**
  * The slack of every program: the least, over all chains of waiting programs that begin with it, of what the chain leaves
  * to a deadline, a target or the start of a pinned program.
@@ -49,14 +56,15 @@ export function slacksOf(chains: Chains, bounds: Bounds): Slacks {
     const measured = new Map<number, number>();
     // A hundred times what a plan needs; keeps the time in proportion to the plan even if somebody sets out to spend it.
     // Behind it the least that a chain can leave is taken for its slack: less than it has by twice the drift at most.
-    let left = 200_000 + 20 * programs.length;
+    const most = mostVisits(programs.length);
+    let left = most;
     for (let i = days.order.length - 1; i >= 0; i--) {
         const node = days.order[i]!;
         const visit = measure(node, 0, days.finish[node]!);
         slack[node] = visit.slack;
         critical[node] = visit.critical ? 1 : 0;
     }
-    return { slack, critical };
+    return { slack, critical, visits: { made: most - left, most } };
 
     /** Follows all chains that go on from a program with a finish, without recursion. */
     function measure(node: number, early: number, finish: Day): Visit {

@@ -9,7 +9,7 @@ import type { Change, Changes } from './changes.ts';
 import { Company } from './company.ts';
 import { Mentions } from './mentions.ts';
 import { narrowed } from './narrowed.ts';
-import { type Rescheduled, reschedule } from './rescheduled.ts';
+import { type Rescheduled, Rescheduler } from './rescheduled.ts';
 import { Solitude } from './solitude.ts';
 
 /** What of the next version of a plan has to be looked at again. */
@@ -46,12 +46,14 @@ export class Follower {
     private readonly company: Company;
     private readonly solitude: Solitude;
     private readonly alone: boolean;
+    private readonly rescheduler: Rescheduler;
 
     constructor(analysis: Analysis) {
         this.mentions = new Mentions(analysis.plan.fragments);
         this.company = new Company(analysis.plan);
         this.solitude = new Solitude(analysis.links);
         this.alone = isAlone(analysis.plan, analysis.owners);
+        this.rescheduler = new Rescheduler(analysis.plan);
     }
 
     /** The files in which something is named. */
@@ -66,7 +68,7 @@ export class Follower {
         for (const name of this.mentions.update(changes)) {
             reached.add(name);
         }
-        const rescheduled = reschedule(before, plan, changes, this.mentions);
+        const rescheduled = this.rescheduler.follow(before, plan, changes, this.mentions);
         this.reach(changes, plan, rescheduled.schedule, reached);
         for (const name of rescheduled.changed) {
             reached.add(name);

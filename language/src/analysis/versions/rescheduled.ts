@@ -2,18 +2,20 @@ import type { Declaration } from '../../plan/declarations/declaration.ts';
 import type { Program } from '../../plan/declarations/program.ts';
 import type { Reference } from '../../plan/declarations/reference.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { Versioned } from '../../plan/versioned.ts';
+import { pullsIn } from '../schedule/bounds.ts';
 import { schedule } from '../schedule.ts';
 import type { AssetLife, Schedule, ScheduledProgram, Wait } from '../schedule-types.ts';
-import type { Changes } from './changes.ts';
+import type { Change, Changes } from './changes.ts';
 import type { Mentions } from './mentions.ts';
+import { type Next, Timetable } from './timetable/timetable.ts';
+import { placeOf, versioned } from './timetable/writing.ts';
 
 /** A schedule, and whose days are not what they were. */
 export interface Rescheduled {
     readonly schedule: Schedule;
     /** Names of programs and assets whose days, slack or waits changed. */
     readonly changed: ReadonlySet<string>;
-    /** Whether days were worked out again. */
+    /** Whether the days of all programs were worked out again. */
     readonly again: boolean;
 }
 
@@ -54,26 +56,76 @@ const TIMELESS_ASSET: ReadonlySet<string> = new Set([
 ]);
 const TIMED: ReadonlySet<string> = new Set(['program', 'service', 'data', 'application', 'infrastructure']);
 
-/**
- * The schedule of the next version of a plan. Where nothing changed that a date hangs on, it is the one there was, with
- * what says the same elsewhere put in; else it is worked out again.
- */
-export function reschedule(before: Schedule, plan: Plan, changes: Changes, mentions: Mentions): Rescheduled {
-    const timed = [...changes.changed.values()].filter(
-        ({ before: was, after: is }) => TIMED.has(was?.kind ?? is!.kind) || TIMED.has(is?.kind ?? was!.kind),
-    );
-    const isTimeless = timed.every(({ before: was, after: is, parts }) => {
-        const timeless = was?.kind === 'program' ? TIMELESS : TIMELESS_ASSET;
-        return was !== undefined && is !== undefined && [...parts].every((part) => timeless.has(part));
-    });
-    if (isTimeless) {
+/** The days of one version of a plan after the other. */
+export class Rescheduler {
+    /** Made when the first edit comes that dates hang on, and again after one that it cannot follow. */
+    private timetable: Timetable | undefined;
+
+    /** Begins with a version of a plan. */
+    constructor(private plan: Plan) {}
+
+    /**
+     * The schedule of the next version. What says the same about dates elsewhere is put in; behind what says something else
+     * days are worked out again, or all of them where that is simpler.
+     */
+    follow(before: Schedule, plan: Plan, changes: Changes, mentions: Mentions): Rescheduled {
         const pairs = new Map<Declaration, Declaration>(changes.moved);
-        for (const { before: was, after: is } of timed) {
-            pairs.set(was!, is!);
+        const edits = new Map<string, Change>();
+        for (const [name, change] of changes.changed) {
+            const { before: was, after: is, parts } = change;
+            if (TIMED.has(was?.kind ?? is!.kind) || TIMED.has(is?.kind ?? was!.kind)) {
+                const timeless = was?.kind === 'program' ? TIMELESS : TIMELESS_ASSET;
+                if (was !== undefined && is !== undefined && [...parts].every((part) => timeless.has(part))) {
+                    pairs.set(was, is);
+                } else {
+                    edits.set(name, change);
+                }
+            }
         }
-        return { schedule: replaced(before, pairs, mentions), changed: new Set(), again: false };
+        const last = this.plan;
+        this.plan = plan;
+        if (edits.size === 0) {
+            this.timetable?.renew(pairs);
+            return { schedule: replaced(before, pairs, mentions), changed: new Set(), again: false };
+        }
+        const pulls = pullsIn(plan);
+        this.timetable ??= Timetable.of(last, before, pulls);
+        this.timetable?.renew(pairs);
+        const renewed = replaced(before, pairs, mentions);
+        const next = this.timetable?.follow(renewed, plan, edits, {
+            namers: (name) => mentions.of(name),
+            pulls,
+        });
+        if (next === undefined) {
+            this.timetable = undefined;
+            return compared(before, schedule(plan));
+        }
+        return { schedule: next.schedule, changed: changedIn(next, before), again: false };
     }
-    return compared(before, schedule(plan));
+}
+
+/** The programs and assets that are not what they were. */
+function changedIn({ programs, assets, schedule: after }: Next, before: Schedule): ReadonlySet<string> {
+    const changed = new Set<string>();
+    for (const [name, was, is] of programs) {
+        const isSame =
+            was === undefined || is === undefined
+                ? was === is && isUnscheduled(before, name) === isUnscheduled(after, name)
+                : isAlike(was, is);
+        if (!isSame) {
+            changed.add(name);
+        }
+    }
+    for (const [name, was, is] of assets) {
+        if (was === undefined || is === undefined ? was !== is : !isAlikeLife(was, is)) {
+            changed.add(name);
+        }
+    }
+    return changed;
+}
+
+function isUnscheduled({ unscheduled }: Schedule, name: string): boolean {
+    return unscheduled.some((program) => program.name === name);
 }
 
 /** A schedule with declarations in the places of others that say the same about days. */
@@ -180,26 +232,6 @@ function pairReferences(was: Program, is: Program, references: Map<Reference, Re
             references.set(item.ref, is.activities[place]!.after!.items[index]!.ref);
         });
     });
-}
-
-/** The place of a program in the list, which is by start, then name. */
-function placeOf(list: readonly ScheduledProgram[], wanted: ScheduledProgram): number {
-    let low = 0;
-    let high = list.length - 1;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        const each = list[middle]!;
-        if (each.start < wanted.start || (each.start === wanted.start && each.program.name < wanted.program.name)) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
-function versioned<V>(map: ReadonlyMap<string, V>): Versioned<V> {
-    return map instanceof Versioned ? map : new Versioned(new Map(map));
 }
 
 /** A schedule that was worked out again, beside the one before. */

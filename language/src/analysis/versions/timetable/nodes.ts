@@ -1,0 +1,222 @@
+import type { Day, Length } from '../../../plan/calendar.ts';
+import type { Asset } from '../../../plan/declarations/asset.ts';
+import type { Program } from '../../../plan/declarations/program.ts';
+import type { Pull } from '../../schedule/bounds.ts';
+import type { Course } from '../../schedule/courses.ts';
+
+/** A program as the timetable knows it: its days and all that hangs on them. */
+export class ProgramNode {
+    /** The programs that name it under `after`. */
+    readonly waiters: ProgramNode[] = [];
+    start: Day | undefined;
+    finish: Day | undefined;
+    /** Of a chain that ends at it the latest day it would be let start on, and the latest finish that gives it. */
+    lets: Day | undefined;
+    latest: Day | undefined;
+    slack = Number.POSITIVE_INFINITY;
+    critical = false;
+    drift = 0;
+    /** Whether it is a member of a circle; whether it is one or waits for one. */
+    inCircle = false;
+    isStuck = false;
+
+    constructor(
+        public program: Program,
+        public course: Course,
+        public pulls: readonly Pull[],
+    ) {}
+
+    /** Whether its days can be known: it says how long it lasts, and waits in no circle. */
+    get isDated(): boolean {
+        return this.course.dated && !this.inCircle;
+    }
+
+    /** Whether its start follows from what it waits for. */
+    get isFloating(): boolean {
+        return this.course.start === undefined && this.course.finish === undefined;
+    }
+
+    /** Whether chains end at it: its start is written, or it is finished. */
+    get isPinned(): boolean {
+        return this.course.start !== undefined || this.course.status === 'finished';
+    }
+}
+
+/** An asset as the timetable knows it. */
+export class AssetNode {
+    /** The programs that deliver it, by name. */
+    readonly deliverers: ProgramNode[] = [];
+    /** The programs that name it under `needs`. */
+    readonly needers: ProgramNode[] = [];
+    /** What names it under `replaces`. */
+    readonly replacers: (ProgramNode | AssetNode)[] = [];
+    /** How many cancelled programs say they would deliver it. */
+    lost = 0;
+    /** Its first day, from its `since` or its first delivery, and who delivers it then. */
+    there: Day | undefined;
+    deliverer: ProgramNode | undefined;
+    /** Whether only programs without days deliver it: then nobody waits for it. */
+    isUnknown = false;
+    isStuck = false;
+
+    constructor(public asset: Asset) {}
+
+    /** Whether it holds back who needs it until it is delivered. */
+    get holds(): boolean {
+        return this.asset.since === undefined && this.deliverers.length > 0;
+    }
+}
+
+/** Who waits for whom, by name, as it stands in one version of a plan. */
+export class Nodes {
+    readonly programs = new Map<string, ProgramNode>();
+    readonly assets = new Map<string, AssetNode>();
+
+    /** Ties a program to all that it names. */
+    attach(node: ProgramNode): void {
+        const { after, needs, delivers, replaces } = node.program;
+        for (const { ref } of after?.items ?? []) {
+            const target = this.programs.get(ref.name);
+            if (target !== undefined) {
+                push(target.waiters, node);
+            }
+        }
+        for (const { name } of needs?.refs ?? []) {
+            const asset = this.assets.get(name);
+            if (asset !== undefined) {
+                push(asset.needers, node);
+            }
+        }
+        for (const { name } of delivers?.refs ?? []) {
+            const asset = this.assets.get(name);
+            if (asset !== undefined) {
+                insert(asset.deliverers, node);
+            }
+        }
+        this.attachReplacer(node, replaces?.refs);
+    }
+
+    /** Ties what replaces assets to them. */
+    attachReplacer(by: ProgramNode | AssetNode, refs: readonly { readonly name: string }[] | undefined): void {
+        for (const { name } of refs ?? []) {
+            const asset = this.assets.get(name);
+            if (asset !== undefined && asset !== by) {
+                push(asset.replacers, by);
+            }
+        }
+    }
+
+    /** Unties a program from all that it names. */
+    detach(node: ProgramNode): void {
+        const { after, needs, delivers, replaces } = node.program;
+        for (const { ref } of after?.items ?? []) {
+            drop(this.programs.get(ref.name)?.waiters, node);
+        }
+        for (const { name } of needs?.refs ?? []) {
+            drop(this.assets.get(name)?.needers, node);
+        }
+        for (const { name } of delivers?.refs ?? []) {
+            drop(this.assets.get(name)?.deliverers, node);
+        }
+        this.detachReplacer(node, replaces?.refs);
+    }
+
+    /** Unties what replaces assets from them. */
+    detachReplacer(by: ProgramNode | AssetNode, refs: readonly { readonly name: string }[] | undefined): void {
+        for (const { name } of refs ?? []) {
+            drop(this.assets.get(name)?.replacers, by);
+        }
+    }
+
+    /** Counts what a cancelled program would have delivered. */
+    lose(program: Program, step: 1 | -1): void {
+        for (const name of new Set(program.delivers?.refs.map((ref) => ref.name))) {
+            const asset = this.assets.get(name);
+            if (asset !== undefined) {
+                asset.lost += step;
+            }
+        }
+    }
+
+    /** The program with days that each wait of a program hangs on, with the lag. */
+    eachBefore(node: ProgramNode, visit: (before: ProgramNode, lag: Length | undefined) => void): void {
+        for (const { ref, lag } of node.program.after?.items ?? []) {
+            const before = this.programs.get(ref.name);
+            if (before?.finish !== undefined) {
+                visit(before, lag);
+            }
+        }
+        for (const { name } of node.program.needs?.refs ?? []) {
+            const asset = this.assets.get(name);
+            const before = asset && holderOf(asset, node);
+            if (before !== undefined) {
+                visit(before, undefined);
+            }
+        }
+    }
+
+    /** The programs with days that a program lets start, with the lag of each wait. */
+    eachNext(node: ProgramNode, visit: (next: ProgramNode, lag: Length | undefined) => void): void {
+        const { name } = node.program;
+        for (const waiter of node.waiters) {
+            if (waiter.finish !== undefined) {
+                for (const { ref, lag } of waiter.program.after!.items) {
+                    if (ref.name === name) {
+                        visit(waiter, lag);
+                    }
+                }
+            }
+        }
+        for (const delivered of node.program.delivers?.refs ?? []) {
+            const asset = this.assets.get(delivered.name);
+            if (asset?.holds === true) {
+                for (const needer of asset.needers) {
+                    if (needer.finish !== undefined && holderOf(asset, needer) === node) {
+                        visit(needer, undefined);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/** The program whose finish decides when an asset is there for one that needs it: the first that delivers it but itself. */
+export function holderOf(asset: AssetNode, needer: ProgramNode): ProgramNode | undefined {
+    const before = asset.isUnknown ? undefined : asset.deliverer;
+    if (before !== needer) {
+        return before?.finish === undefined ? undefined : before;
+    }
+    let other: ProgramNode | undefined;
+    for (const each of asset.deliverers) {
+        if (each !== needer && each.finish !== undefined && (other === undefined || each.finish < other.finish!)) {
+            other = each;
+        }
+    }
+    return other;
+}
+
+/** Puts a node at the end, once: all that one node is put into is put one after the other. */
+function push<T>(list: T[], node: T): void {
+    if (list[list.length - 1] !== node) {
+        list.push(node);
+    }
+}
+
+/** Puts a program into its place by name, once. */
+function insert(list: ProgramNode[], node: ProgramNode): void {
+    const { name } = node.program;
+    let place = list.length;
+    while (place > 0 && list[place - 1]!.program.name >= name) {
+        place--;
+    }
+    if (list[place] !== node) {
+        list.splice(place, 0, node);
+    }
+}
+
+function drop<T>(list: T[] | undefined, node: T): void {
+    const place = list?.indexOf(node) ?? -1;
+    if (place >= 0) {
+        list!.splice(place, 1);
+    }
+}
