@@ -18,6 +18,8 @@ export interface Disk {
     read(address: string): Promise<Uint8Array | 'large' | undefined>;
     /** What a folder holds, in order of name. Links to folders are not followed, so that no circle can form. */
     list(folder: string): Promise<readonly Entry[]>;
+    /** Whether there is such a folder; true where nobody can tell. */
+    isFolder(address: string): Promise<boolean>;
     /** The address that a file has without links on its way; the same one when it cannot be told. */
     real(address: string): Promise<string>;
 }
@@ -57,6 +59,14 @@ export const DISK: Disk = {
                 .sort((a, b) => (a.name < b.name ? -1 : 1));
         } catch {
             return [];
+        }
+    },
+    async isFolder(address) {
+        const path = pathOf(address);
+        try {
+            return path === undefined || (await stat(path)).isDirectory();
+        } catch {
+            return false;
         }
     },
     async real(address) {

@@ -137,6 +137,12 @@ export class PlanFiles {
         return real !== realAround + folder.slice(around.length);
     }
 
+    /** Whether the folder of a file is no longer there, or not yet. */
+    async isLost(address: string): Promise<boolean> {
+        const folder = folderOf(address);
+        return !this.plans.folders.includes(folder) && !(await this.disk.isFolder(folder));
+    }
+
     /** The nearest folder above a file that holds a `smartcity.json` on the disk; `undefined` for none. */
     async planFolderAbove(address: string): Promise<string | undefined> {
         for (let folder = folderOf(address); folder.includes('://'); folder = folderOf(folder)) {

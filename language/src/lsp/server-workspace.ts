@@ -1,7 +1,8 @@
 import type { Day } from '../plan/calendar.ts';
 import type { Locale } from '../plan/message.ts';
 import { Workspace } from '../workspace.ts';
-import { isBelow, isConfiguration, schemeOf } from './addresses.ts';
+import { isConfiguration } from './addresses.ts';
+import { Admission } from './admission.ts';
 import type { Disk } from './disk.ts';
 import { PlanFiles } from './plan-files.ts';
 import { PlanFolders } from './plan-folders.ts';
@@ -28,8 +29,7 @@ export class ServerWorkspace {
     readonly files: PlanFiles;
     private readonly opened = new Map<string, OpenDocument>();
     private readonly stale = new Set<string>();
-    /** Open documents that are no part of a plan: the same file by another way, or of unknown origin. */
-    private readonly apart = new Set<string>();
+    private readonly admission: Admission;
     private lastRoot: string | undefined;
 
     constructor(
@@ -43,6 +43,19 @@ export class ServerWorkspace {
         this.files = new PlanFiles(disk, this.workspace, this.plans, {
             openText: (address) => this.opened.get(address)?.text,
             changed,
+        });
+        this.admission = new Admission(this.files, this.plans, {
+            opened: this.opened,
+            isKnown: (address) => this.workspace.lines(address)?.text === this.opened.get(address)?.text,
+            take: (address) => {
+                this.stale.add(address);
+                changed();
+            },
+            drop: (address) => {
+                this.stale.delete(address);
+                this.files.forget(address);
+            },
+            left: () => this.setFolders(this.plans.folders),
         });
     }
 
@@ -70,7 +83,7 @@ export class ServerWorkspace {
         if (isConfiguration(address)) {
             void this.files.configure(address);
         } else if (libraryOf(address) === undefined) {
-            this.admit(address);
+            this.admission.admit(address);
         }
     }
 
@@ -83,7 +96,7 @@ export class ServerWorkspace {
         this.opened.set(address, { ...document, version, text: applyChanges(document.text, changes) });
         if (isConfiguration(address)) {
             void this.files.configure(address);
-        } else if (this.isPart(address)) {
+        } else if (this.admission.isPart(address)) {
             this.stale.add(address);
             this.changed();
         }
@@ -97,10 +110,10 @@ export class ServerWorkspace {
         this.stale.delete(address);
         if (isConfiguration(address)) {
             void this.files.configure(address);
-        } else if (!this.apart.delete(address) && this.isPart(address)) {
-            void this.files.reload(address);
+        } else {
+            this.admission.close(address);
         }
-        this.leave();
+        this.admission.leave();
     }
 
     /** Changes the folders of the workspace; those added are to be scanned. */
@@ -113,17 +126,24 @@ export class ServerWorkspace {
         }
         this.plans.settle();
         for (const address of [...this.files.known]) {
-            if (!this.isPart(address)) {
+            if (!this.admission.isPart(address)) {
                 this.files.forget(address);
             }
         }
         for (const address of this.opened.keys()) {
             if (!isConfiguration(address) && libraryOf(address) === undefined) {
-                this.apart.delete(address);
-                this.admit(address);
+                this.admission.again(address);
             }
         }
         this.changed();
+    }
+
+    /** Takes files or folders that may have come, changed or gone. */
+    touch(addresses: readonly string[]): Promise<void> {
+        return this.files.during(async () => {
+            await this.files.touch(addresses);
+            await this.admission.look();
+        });
     }
 
     /** Reads all open texts that have changed since they were last read. */
@@ -168,7 +188,7 @@ export class ServerWorkspace {
     private take(address: string): void {
         this.stale.delete(address);
         const document = this.opened.get(address);
-        if (document !== undefined && this.isPart(address)) {
+        if (document !== undefined && this.admission.isPart(address)) {
             this.files.known.add(address);
             this.workspace.setFile(address, document.text);
         }
@@ -184,68 +204,5 @@ export class ServerWorkspace {
                 roots.includes(root) &&
                 this.workspace.plan(root).libraries.some((each) => each.library === name),
         );
-    }
-
-    /** Decides what plan an opened document is part of. */
-    private admit(address: string): void {
-        if (this.files.known.has(address)) {
-            // Editors open and close documents only to look at them: the same text again is no news.
-            if (this.workspace.lines(address)?.text !== this.opened.get(address)?.text) {
-                this.stale.add(address);
-                this.changed();
-            }
-        } else if (schemeOf(address) === 'untitled') {
-            this.plans.alone.add(address);
-            this.plans.settle();
-            this.stale.add(address);
-            this.changed();
-        } else {
-            this.apart.add(address);
-            if (schemeOf(address) === 'file' || this.files.isFound(address)) {
-                void this.files.during(() => this.reach(address));
-            }
-        }
-    }
-
-    /** Admits a document that was not found before: a new one, or one of a plan elsewhere. */
-    private async reach(address: string): Promise<void> {
-        if (this.files.isFound(address)) {
-            if (await this.files.isLinked(address)) {
-                return;
-            }
-        } else if (this.plans.folders.some((folder) => isBelow(address, folder))) {
-            // A file in a folder that is skipped is no part of the plan around that folder.
-            return;
-        } else {
-            const folder = await this.files.planFolderAbove(address);
-            if (this.opened.has(address)) {
-                this.plans.alone.add(folder ?? address);
-                this.plans.settle();
-            }
-            if (folder !== undefined) {
-                await this.files.scan([folder]);
-            }
-        }
-        if (this.apart.delete(address)) {
-            this.stale.add(address);
-        }
-        this.leave();
-    }
-
-    /** Leaves plans outside the workspace of which nothing is open any more. */
-    private leave(): void {
-        const unused = [...this.plans.alone].filter(
-            (folder) => ![...this.opened.keys()].some((each) => each === folder || isBelow(each, folder)),
-        );
-        if (unused.length > 0) {
-            for (const folder of unused) {
-                this.plans.alone.delete(folder);
-            }
-            this.setFolders(this.plans.folders);
-        }
-    }
-
-    private isPart(address: string): boolean {
-        return !this.apart.has(address) && (this.files.isFound(address) || this.plans.alone.has(address));
     }
 }

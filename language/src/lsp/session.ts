@@ -242,14 +242,14 @@ export class Session implements SessionContext {
                 void this.upkeep.saved(params.address());
                 break;
             case 'workspace/didChangeWatchedFiles':
-                void this.workspace.files.touch(addressesIn(params.list('changes'), 'uri'));
+                void this.workspace.touch(addressesIn(params.list('changes'), 'uri'));
                 break;
             case 'workspace/didCreateFiles':
             case 'workspace/didDeleteFiles':
-                void this.workspace.files.touch(addressesIn(params.list('files'), 'uri'));
+                void this.workspace.touch(addressesIn(params.list('files'), 'uri'));
                 break;
             case 'workspace/didRenameFiles':
-                void this.workspace.files.touch([
+                void this.workspace.touch([
                     ...addressesIn(params.list('files'), 'oldUri'),
                     ...addressesIn(params.list('files'), 'newUri'),
                 ]);

@@ -90,10 +90,9 @@ export class Upkeep {
 
     /** Looks at what nobody watches. */
     async saved(address: string): Promise<void> {
-        await this.session.workspace.files.refreshBaselines();
-        if (!this.session.can.watchesFiles) {
-            // Nobody tells us of files that come and go: look when the user pauses to save.
-            await this.session.workspace.files.touch([address, ...this.session.workspace.plans.folders]);
-        }
+        const { workspace, can } = this.session;
+        await workspace.files.refreshBaselines();
+        // Where nobody tells us of files that come and go: look when the user pauses to save.
+        await workspace.touch(can.watchesFiles ? [] : [address, ...workspace.plans.folders]);
     }
 }

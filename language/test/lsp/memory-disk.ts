@@ -28,6 +28,10 @@ export class MemoryDisk implements Disk {
         return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     }
 
+    async isFolder(folder: string): Promise<boolean> {
+        return [...this.files.keys()].some((file) => file.startsWith(`${folder}/`));
+    }
+
     async real(file: string): Promise<string> {
         return file;
     }
