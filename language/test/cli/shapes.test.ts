@@ -113,6 +113,39 @@ test('roadmap and maturity: programs by start and name, steps, targets', () => {
     });
 });
 
+test('lists of the projection are in order of name or date, however the plan is written', () => {
+    const cwd = folder({
+        'a.smartcity': `masterplan kota "Kota" {
+    period 2020..2029
+    target none-of missing-kpi, contested-data by 2023
+    target none-of missing-owner by 2021
+    target index 2 by 2024
+    target index.z 2 by 2022
+    actual index 2 at 2021
+    actual index 1 at 2019
+}
+framework index "Indeks" {
+    scale 1..5 staged
+    aggregate mean
+    domain z "Z" { indicator z "Z"  indicator y "Y" }
+    domain a "A" { indicator x "X" }
+}
+`,
+    });
+    const { frameworks, noneOf } = json(cwd, 'maturity');
+    expect(noneOf.map((each: { rules: string[] }) => each.rules)).toEqual([
+        ['missing-owner'],
+        ['contested-data', 'missing-kpi'],
+    ]);
+    const names = (list: { name: string }[]) => list.map(({ name }) => name);
+    expect([names(frameworks[0].domains), names(frameworks[0].indicators)]).toEqual([
+        ['a', 'z'],
+        ['x', 'y', 'z'],
+    ]);
+    expect(frameworks[0].targets.map((each: { by: string }) => each.by)).toEqual(['2022-12-31', '2024-12-31']);
+    expect(frameworks[0].actuals.map((each: { date: string }) => each.date)).toEqual(['2019-12-31', '2021-12-31']);
+});
+
 test('names and order of files change no finding', () => {
     const facts = (cwd: string) =>
         json(cwd, 'check')

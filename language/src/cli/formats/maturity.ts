@@ -3,6 +3,7 @@ import type { BandStep, FrameworkLine, LevelStep, TargetResult, ValueStep } from
 import type { TargetChances, Uncertainty } from '../../analysis/uncertainty-types.ts';
 import { isoDate } from '../../plan/calendar.ts';
 import type { Locale } from '../../plan/message.ts';
+import { byName } from '../../plan/plan.ts';
 import { CAUTION, showChance, showEnd, showValue } from '../../render/words.ts';
 import type { Played } from '../scenario.ts';
 import { consequencesJson, writeConsequences } from './consequences.ts';
@@ -11,7 +12,7 @@ function local(name: string): string {
     return name.slice(name.lastIndexOf('.') + 1);
 }
 
-/** The projection for machines; the shape is stable (`formatVersion`). Values are unrounded. */
+/** The projection for machines; the shape is stable (`formatVersion`). Values are unrounded, lists by name or date. */
 export function writeMaturityJson(played: Played, uncertainty: Uncertainty): string {
     const { analysis, noneOf } = played.checked;
     return `${JSON.stringify(
@@ -21,7 +22,7 @@ export function writeMaturityJson(played: Played, uncertainty: Uncertainty): str
             ...consequencesJson(played),
             simulation: { seed: uncertainty.seed, runs: uncertainty.runs },
             noneOf: noneOf.map((each) => ({
-                rules: each.noneOf.rules.map((rule) => rule.name),
+                rules: each.noneOf.rules.map((rule) => rule.name).sort(),
                 by: isoDate(each.noneOf.by.last),
                 met: each.met,
                 findings: each.findings,
@@ -35,7 +36,7 @@ export function writeMaturityJson(played: Played, uncertainty: Uncertainty): str
                     causes: step.causes,
                 })),
                 actuals: line.actuals.map(({ date, value, source }) => ({ date: isoDate(date), value, source })),
-                domains: line.domains.map(({ name, steps }) => ({
+                domains: [...line.domains].sort(byName).map(({ name, steps }) => ({
                     name,
                     steps: steps.map((step: ValueStep) => ({
                         date: isoDate(step.date),
