@@ -22,7 +22,6 @@ export interface Abilities extends DiagnosticAbilities {
     readonly documentChanges: boolean;
     readonly annotations: boolean;
     readonly createsFiles: boolean;
-    readonly resolvesEdits: boolean;
     readonly literalActions: boolean;
     readonly markdown: boolean;
     /** Of completions, where editors do not take it for granted. */
@@ -63,7 +62,6 @@ export function abilitiesOf(initialize: unknown): Abilities {
         documentChanges: is('workspace.workspaceEdit.documentChanges'),
         annotations: get('workspace.workspaceEdit.changeAnnotationSupport') !== undefined,
         createsFiles: lists('workspace.workspaceEdit.resourceOperations', 'create'),
-        resolvesEdits: lists('textDocument.codeAction.resolveSupport.properties', 'edit'),
         literalActions: get('textDocument.codeAction.codeActionLiteralSupport') !== undefined,
         markdownItems: lists('textDocument.completion.completionItem.documentationFormat', 'markdown'),
         markdown: !Array.isArray(formats) || formats.includes('markdown'),

@@ -116,6 +116,16 @@ describe('quick fixes', () => {
         expect(await ask(old, 'programs.smartcity', ALL)).toEqual([]);
     });
 
+    test('say what they are about, so that several findings at one place can be told apart', async () => {
+        const text = 'use smart-city-100\n\nopd dishub "Dishub"\n';
+        const editor = await started({ 'programs.smartcity': text });
+        const here = { line: 0, character: 6 };
+        const actions = await ask(editor, 'programs.smartcity', { start: here, end: here }, { only: ['quickfix'] });
+        const titles = actions.map((each) => each.title);
+        expect(titles).toContain('Waive `empty-element` for `branding.tourism`, with a reason');
+        expect(new Set(titles).size).toBe(titles.length);
+    });
+
     test('of a waived finding are none', async () => {
         const text = `opd dinkes "Dinkes"\nprogram clinic "Klinik" {\n    owner dinkes\n}\n`;
         const at = { start: { line: 1, character: 10 }, end: { line: 1, character: 10 } };

@@ -21,10 +21,12 @@ export function* addWaiver(ground: Ground, finding: Finding): Generator<Fix> {
     if (by === undefined || below === undefined || !subjects.every((name) => ground.plan.names.has(name))) {
         return;
     }
+    const names = subjects.map((name) => `\`${name}\``).join(', ');
     yield* fix(
         say(
-            () => `Waive \`${rule}\` here, with a reason`,
-            () => `Kecualikan \`${rule}\` di sini, disertai alasan`,
+            // Where several findings stand at one place, only what they are about tells them apart.
+            () => `Waive \`${rule}\` for ${names}, with a reason`,
+            () => `Kecualikan \`${rule}\` untuk ${names}, disertai alasan`,
         ),
         declareBelow(ground, below, [
             `waive ${rule} for ${subjects.join(', ')}`,
