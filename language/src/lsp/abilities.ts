@@ -10,6 +10,7 @@ export interface Abilities extends DiagnosticAbilities {
     readonly refreshesDiagnostics: boolean;
     readonly refreshesHints: boolean;
     readonly refreshesLenses: boolean;
+    readonly refreshesTokens: boolean;
     readonly versions: boolean;
     readonly progress: boolean;
     readonly configuration: boolean;
@@ -52,6 +53,7 @@ export function abilitiesOf(initialize: unknown): Abilities {
         refreshesDiagnostics: is('workspace.diagnostics.refreshSupport'),
         refreshesHints: is('workspace.inlayHint.refreshSupport'),
         refreshesLenses: is('workspace.codeLens.refreshSupport'),
+        refreshesTokens: is('workspace.semanticTokens.refreshSupport'),
         progress: is('window.workDoneProgress'),
         configuration: is('workspace.configuration'),
         watchesFiles: is('workspace.didChangeWatchedFiles.dynamicRegistration'),

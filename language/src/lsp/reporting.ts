@@ -19,6 +19,8 @@ export class Reporting {
     private readonly reported = new Map<string, Checked>();
     private readonly counts = new WeakMap<readonly Finding[], Counts>();
     private hasNews = false;
+    /** Whether answers were given that files read since may have changed. */
+    private hasRead = true;
     private hasBuilt = false;
 
     constructor(
@@ -59,6 +61,7 @@ export class Reporting {
     async reportAll(isSuperseded: () => boolean): Promise<boolean> {
         const { workspace } = this.workspace;
         await this.workspace.flushInTurns();
+        this.hasRead ||= this.workspace.files.isReading;
         if (isSuperseded() || this.workspace.files.isReading) {
             return false;
         }
@@ -107,11 +110,12 @@ export class Reporting {
 
     /** What stands beside the text in one file may follow from an edit in another. */
     private refresh(): void {
-        if (!this.hasNews) {
+        if (!this.hasNews && !this.hasRead) {
             return;
         }
         this.hasNews = false;
-        const { refreshesDiagnostics, pullsDiagnostics, refreshesHints, refreshesLenses } = this.can;
+        this.hasRead = false;
+        const { refreshesDiagnostics, pullsDiagnostics, refreshesHints, refreshesLenses, refreshesTokens } = this.can;
         if (refreshesDiagnostics && pullsDiagnostics) {
             void this.client.ask('workspace/diagnostic/refresh', null);
         }
@@ -120,6 +124,9 @@ export class Reporting {
         }
         if (refreshesLenses) {
             void this.client.ask('workspace/codeLens/refresh', null);
+        }
+        if (refreshesTokens) {
+            void this.client.ask('workspace/semanticTokens/refresh', null);
         }
     }
 

@@ -48,3 +48,22 @@ describe('while plans are being read', () => {
         expect([await changed, await cancelled]).toEqual([CODE.contentModified, CODE.cancelled]);
     });
 });
+
+test('what was shown beside the text of half a plan is asked for again when the rest is read, and then rests', async () => {
+    const refreshSupport = true;
+    const kinds = ['inlayHint', 'codeLens', 'semanticTokens'];
+    const editor = new Editor(new MemoryDisk({ 'p.smartcity': '// nothing to find\n' }));
+    await editor.start({
+        capabilities: { workspace: Object.fromEntries(kinds.map((each) => [each, { refreshSupport }])) },
+    });
+    const asked = (): string[] => editor.told.map(({ method }) => method).filter((each) => each.endsWith('/refresh'));
+    expect(asked()).toEqual(kinds.map((each) => `workspace/${each}/refresh`));
+    editor.told.length = 0;
+    editor.open('p.smartcity', '// nothing to find\n');
+    editor.change('p.smartcity', '// nothing at all\n');
+    await editor.session.idle();
+    expect(asked()).toEqual([]);
+    editor.change('p.smartcity', 'opd x "X"\n');
+    await editor.session.idle();
+    expect(asked()).toHaveLength(3);
+});
