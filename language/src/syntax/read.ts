@@ -6,7 +6,7 @@ import * as say from './breakage.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import type * as Ast from './generated/ast.ts';
 import { directionSigns, withoutDirection } from './invisible.ts';
-import { Context } from './lower/context.ts';
+import { Context, NONE } from './lower/context.ts';
 import { lowerDeclaration } from './lower/declarations.ts';
 import { lowerUse, lowerWaiver } from './lower/statements.ts';
 import { parseTokens, words } from './parser.ts';
@@ -44,23 +44,24 @@ export function read(
     const chunks = splitChunks(text);
     const { head, tail } = kept(before?.chunks ?? [], chunks);
     const shift = before === undefined ? 0 : chunks.length - before.chunks.length;
+    const names = new Map<string, string>();
     let parsed = 0;
     const parts = chunks.map((chunk, place): Part => {
         const old = place < head ? place : place >= chunks.length - tail ? place - shift : undefined;
         if (old === undefined) {
             parsed++;
-            return readPart(new Context(file, library), chunk);
+            return readPart(new Context(file, library, names), chunk);
         }
         return moved(before!.parts[old]!, chunk.start - before!.chunks[old]!.start);
     });
     const fragment = {
         file,
         library,
-        uses: parts.flatMap((part) => part.uses),
-        declarations: parts.flatMap((part) => part.declarations),
-        waivers: parts.flatMap((part) => part.waivers),
-        references: parts.flatMap((part) => part.references),
-        problems: parts.flatMap((part) => part.problems),
+        uses: join(parts, (part) => part.uses),
+        declarations: join(parts, (part) => part.declarations),
+        waivers: join(parts, (part) => part.waivers),
+        references: join(parts, (part) => part.references),
+        problems: join(parts, (part) => part.problems),
     };
     return { fragment, chunks, parts, parsed };
 }
@@ -77,6 +78,16 @@ function kept(before: readonly Chunk[], after: readonly Chunk[]): { readonly hea
         tail++;
     }
     return { head, tail };
+}
+
+function join<T>(parts: readonly Part[], listOf: (part: Part) => readonly T[]): readonly T[] {
+    const all: T[] = [];
+    for (const part of parts) {
+        for (const each of listOf(part)) {
+            all.push(each);
+        }
+    }
+    return all;
 }
 
 function readPart(context: Context, chunk: Chunk): Part {
@@ -96,14 +107,24 @@ function readPart(context: Context, chunk: Chunk): Part {
         }
     }
     // Clauses are lowered by what they say, not by where they stand.
-    const references = context.references.sort((a, b) => a.at.start - b.at.start);
-    return { uses, declarations, waivers, references, problems: context.problems };
+    context.references.sort((a, b) => a.at.start - b.at.start);
+    return {
+        uses: trimmed(uses),
+        declarations: trimmed(declarations),
+        waivers: trimmed(waivers),
+        references: trimmed(context.references),
+        problems: trimmed(context.problems),
+    };
+}
+
+/** A list without the room to grow that it was given: there are five for each declaration, and most are empty. */
+function trimmed<T>(list: readonly T[]): readonly T[] {
+    return list.length === 0 ? NONE : list.slice();
 }
 
 /** The declarations of a chunk; a broken one is mended first. */
 function readChunk(context: Context, chunk: Chunk): readonly Ast.Item[] {
     context.base = chunk.start;
-    context.lost = new Map();
     const { tokens, comments } = words().read(chunk.text);
     reportComments(context, comments);
     if (tokens.length === 0) {

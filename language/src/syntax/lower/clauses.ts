@@ -14,7 +14,7 @@ import type { AfterClause } from '../../plan/declarations/program.ts';
 import type { Expected, Reference } from '../../plan/declarations/reference.ts';
 import type { Origin } from '../../plan/origin.ts';
 import type * as Ast from '../generated/ast.ts';
-import type { Context } from './context.ts';
+import { type Context, NONE } from './context.ts';
 import { readDate, readLength, readSpan } from './times.ts';
 import { readMoney, readText, readYear } from './values.ts';
 
@@ -41,8 +41,8 @@ export type ClauseNode = AstNode & { readonly keyword: string };
 
 /** The clauses of one declaration, by keyword. A clause that stands too often is reported once, when the bag is made. */
 export class Clauses {
-    /** Keywords of clauses that stand here but say nothing, as they could not be read, or not as they stand (`settle`). */
-    readonly broken: string[];
+    /** Keywords of clauses that stand here but could not be read. */
+    readonly broken: readonly string[];
     private readonly byKeyword = new Map<string, ClauseNode[]>();
     private readonly nodes: readonly ClauseNode[];
     private readonly firstProblem: number;
@@ -53,7 +53,7 @@ export class Clauses {
         nodes: readonly AstNode[],
         owner: Origin,
     ) {
-        this.broken = [...(context.lost.get(owner.start - context.base) ?? [])];
+        this.broken = context.lost.get(owner.start - context.base) ?? NONE;
         this.nodes = nodes as readonly ClauseNode[];
         this.firstProblem = context.problems.length;
         for (const node of this.nodes) {
@@ -70,14 +70,18 @@ export class Clauses {
         }
     }
 
-    /** Adds the clauses with an invalid value to the broken ones; to be called when all have been read. */
-    settle(): void {
-        for (const { rule, at } of this.context.problems.slice(this.firstProblem)) {
+    /** What was read of these clauses, with those of an invalid value among the broken; to be called when all have been. */
+    settle<T extends { readonly broken: readonly string[] }>(declaration: T): T {
+        const { problems } = this.context;
+        const broken = [...this.broken];
+        for (let i = this.firstProblem; i < problems.length; i++) {
+            const { rule, at } = problems[i]!;
             const keyword = rule === 'invalid-value' ? this.around(at.start) : undefined;
-            if (keyword !== undefined && !this.broken.includes(keyword)) {
-                this.broken.push(keyword);
+            if (keyword !== undefined && !broken.includes(keyword)) {
+                broken.push(keyword);
             }
         }
+        return broken.length === this.broken.length ? declaration : { ...declaration, broken };
     }
 
     /** The keyword of the clause around an offset; clauses stand in the order of the text. */
@@ -124,7 +128,17 @@ export class Clauses {
 
     /** All clauses with a keyword, in the order of the text. */
     all<T extends AstNode>(keyword: string): readonly T[] {
-        return (this.byKeyword.get(keyword) ?? []) as unknown as readonly T[];
+        return (this.byKeyword.get(keyword) ?? NONE) as unknown as readonly T[];
+    }
+
+    /** What all clauses with a keyword say, in the order of the text; those that say nothing are left out. */
+    each<T extends AstNode, R>(keyword: string, lower: (node: T) => R | undefined): readonly R[] {
+        const nodes = this.all<T>(keyword);
+        if (nodes.length === 0) {
+            return NONE;
+        }
+        const said = nodes.map(lower);
+        return (said.includes(undefined) ? said.filter((each) => each !== undefined) : said) as R[];
     }
 
     /** The clause that counts. */
@@ -134,9 +148,11 @@ export class Clauses {
 
     text(keyword: string): Stated<string> | undefined {
         const node = this.first<Ast.TextClause>(keyword);
-        return node === undefined
-            ? undefined
-            : { value: readText(node.text), at: this.context.at(node), clause: this.context.at(node) };
+        if (node === undefined) {
+            return undefined;
+        }
+        const at = this.context.at(node);
+        return { value: readText(node.text), at, clause: at };
     }
 
     flag(keyword: string): Clause | undefined {
@@ -151,9 +167,12 @@ export class Clauses {
     }
 
     name(keyword: string, expected: Expected): Naming | undefined {
-        const nodes = this.all<Ast.NameClause>(keyword);
-        const refs = nodes.map((node) => this.context.refer(node.ref, expected));
-        return refs.length === 0 ? undefined : { ref: refs[0]!, clause: this.context.at(nodes[0]!) };
+        let first: Naming | undefined;
+        for (const node of this.all<Ast.NameClause>(keyword)) {
+            const ref = this.context.refer(node.ref, expected);
+            first ??= { ref, clause: this.context.at(node) };
+        }
+        return first;
     }
 
     names(keyword: string, expected: Expected): NamingAll | undefined {
@@ -161,7 +180,7 @@ export class Clauses {
     }
 
     allNames(keyword: string, expected: Expected): readonly NamingAll[] {
-        return this.all<Ast.NamesClause>(keyword).map((node) => ({
+        return this.each(keyword, (node: Ast.NamesClause) => ({
             refs: node.refs.map((ref) => this.context.refer(ref, expected)),
             clause: this.context.at(node),
         }));
@@ -170,7 +189,7 @@ export class Clauses {
     span(keyword: string): (Clause & { readonly from: When; readonly to: When }) | undefined {
         const node = this.first<Ast.SpanClause>(keyword);
         const span = node === undefined ? undefined : readSpan(this.context, node);
-        return span === undefined ? undefined : { ...span, clause: this.context.at(node!) };
+        return span === undefined ? undefined : { from: span.from, to: span.to, clause: this.context.at(node!) };
     }
 
     duration(): (Clause & { readonly length: Length }) | undefined {

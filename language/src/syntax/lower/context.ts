@@ -6,7 +6,12 @@ import type { Message } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';
 import { spanOf } from '../spans.ts';
 
-/** What lowering one file gathers besides its declarations: references and problems, with the places made absolute. */
+/** The one empty list: most lists of most declarations are empty, and a city has many. */
+export const NONE: readonly never[] = [];
+
+const NOTHING_LOST: ReadonlyMap<number, readonly string[]> = new Map();
+
+/** What lowering one chunk gathers besides its declarations: references and problems, with the places made absolute. */
 export class Context {
     readonly references: Reference[] = [];
     readonly problems: Problem[] = [];
@@ -17,12 +22,23 @@ export class Context {
     /** Qualified name of the declaration being lowered; empty outside of any. */
     inside = '';
     /** Keywords of clauses that could not be read, by the offset (in the chunk) of their declaration's name. */
-    lost: ReadonlyMap<number, readonly string[]> = new Map();
+    lost: ReadonlyMap<number, readonly string[]> = NOTHING_LOST;
 
+    /** `names` has every name of the file that was met so far. */
     constructor(
         readonly file: string,
         readonly library: string | undefined,
+        private readonly names: Map<string, string>,
     ) {}
+
+    /** A name; where it stood before in the file, the very text of then: so it is stored and hashed once. */
+    name(written: string): string {
+        const known = this.names.get(written);
+        if (known === undefined) {
+            this.names.set(written, written);
+        }
+        return known ?? written;
+    }
 
     /** The place of a syntax node in the file. */
     at(node: AstNode): Origin {
@@ -57,7 +73,7 @@ export class Context {
 
     /** A name that is referred to; it is recorded for the reference rules and the editor. */
     refer(node: AstNode & { readonly id: string }, expected: Expected, name = node.id): Reference {
-        const reference: Reference = { name, expected, at: this.at(node) };
+        const reference: Reference = { name: this.name(name), expected, at: this.at(node) };
         this.references.push(reference);
         return reference;
     }

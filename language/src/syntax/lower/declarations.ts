@@ -1,10 +1,10 @@
-import type { Application, Data, Infrastructure, Service } from '../../plan/declarations/asset.ts';
 import type { Driver, Impact, Obstacle, Scenario } from '../../plan/declarations/change.ts';
 import type { Area, Audience, Fund, Opd } from '../../plan/declarations/city.ts';
 import type { Declaration } from '../../plan/declarations/declaration.ts';
 import type { Actual, Masterplan, NoneOf, Target } from '../../plan/declarations/masterplan.ts';
 import type { Named } from '../../plan/declarations/named.ts';
 import type * as Ast from '../generated/ast.ts';
+import { lowerApplication, lowerData, lowerInfrastructure, lowerService } from './assets.ts';
 import { Clauses } from './clauses.ts';
 import type { Context } from './context.ts';
 import { lowerDimension, lowerFramework } from './framework.ts';
@@ -21,9 +21,8 @@ export function lowerDeclaration(
     context.inside = node.name.id;
     checkName(context, node.name);
     const clauses = new Clauses(context, node.clauses, context.at(node.name));
-    const named = lowerNamed(context, node, node.name.id, clauses);
-    const declaration = lowerByKind(context, node, clauses, named);
-    clauses.settle();
+    const named = lowerNamed(context, node, context.name(node.name.id), clauses);
+    const declaration = clauses.settle(lowerByKind(context, node, clauses, named));
     context.inside = '';
     return node.name.id === '' ? undefined : declaration;
 }
@@ -46,51 +45,20 @@ function lowerByKind(
         case 'Opd':
             return lowerOpd(context, clauses, named);
         case 'Service':
-            return {
-                kind: 'service',
-                owner: clauses.name('owner', 'opd'),
-                serves: clauses.names('serves', 'audience'),
-                ...clauses.life(),
-                ...named,
-            } satisfies Service;
+            return lowerService(clauses, named);
         case 'Data':
-            return {
-                kind: 'data',
-                producer: clauses.name('producer', 'opd'),
-                ...clauses.life(),
-                ...named,
-            } satisfies Data;
+            return lowerData(clauses, named);
         case 'Application':
-            return {
-                kind: 'application',
-                owner: clauses.name('owner', 'opd'),
-                shared: clauses.flag('shared'),
-                supports: clauses.names('supports', 'service'),
-                needs: clauses.names('needs', 'asset'),
-                integrates: clauses.names('integrates', 'application'),
-                replaces: clauses.names('replaces', 'asset'),
-                serves: clauses.names('serves', 'audience'),
-                area: clauses.area(),
-                ...clauses.life(),
-                ...named,
-            } satisfies Application;
+            return lowerApplication(clauses, named);
         case 'Infrastructure':
-            return {
-                kind: 'infrastructure',
-                owner: clauses.name('owner', 'opd'),
-                shared: clauses.flag('shared'),
-                class: lowerClass(context, clauses),
-                area: clauses.area(),
-                ...clauses.life(),
-                ...named,
-            } satisfies Infrastructure;
+            return lowerInfrastructure(context, clauses, named);
         case 'Program':
             return lowerProgram(context, node, clauses, named);
         case 'Driver':
             return {
                 kind: 'driver',
                 from: clauses.date('from'),
-                impacts: clauses.all<Ast.Impact>('impact').map((impact) => lowerImpact(context, impact)),
+                impacts: clauses.each('impact', (impact: Ast.Impact) => lowerImpact(context, impact)),
                 ...named,
             } satisfies Driver;
         case 'Obstacle':
@@ -173,11 +141,6 @@ function lowerOpd(context: Context, clauses: Clauses, named: Omit<Named, 'kind'>
         ceilings: clauses.ceilings(),
         ...named,
     };
-}
-
-function lowerClass(context: Context, clauses: Clauses): Infrastructure['class'] {
-    const node = clauses.first<Ast.NameClause>('class');
-    return node === undefined ? undefined : { value: node.ref.id, at: context.at(node.ref), clause: context.at(node) };
 }
 
 function lowerImpact(context: Context, node: Ast.Impact): Impact {

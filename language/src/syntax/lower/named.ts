@@ -3,7 +3,7 @@ import type { Named } from '../../plan/declarations/named.ts';
 import { dottedName } from '../breakage.ts';
 import type * as Ast from '../generated/ast.ts';
 import type { Clauses } from './clauses.ts';
-import type { Context } from './context.ts';
+import { type Context, NONE } from './context.ts';
 import { readText } from './values.ts';
 
 /** What all named syntax nodes have. */
@@ -22,7 +22,7 @@ export function lowerNamed(context: Context, node: NamedNode, name: string, clau
         description: clauses?.text('description'),
         source: clauses?.text('source'),
         library: context.library,
-        broken: clauses?.broken ?? [],
+        broken: clauses?.broken ?? NONE,
     };
 }
 

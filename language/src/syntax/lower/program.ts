@@ -2,7 +2,7 @@ import type { Named } from '../../plan/declarations/named.ts';
 import type { Activity, Budget, Kpi, Program, Raise } from '../../plan/declarations/program.ts';
 import type * as Ast from '../generated/ast.ts';
 import { type ClauseNode, Clauses } from './clauses.ts';
-import type { Context } from './context.ts';
+import { type Context, NONE } from './context.ts';
 import { checkName, lowerNamed } from './named.ts';
 import { readDate, readLength } from './times.ts';
 import { readMoney, readNumber, readText, readWrittenNumber, readYear } from './values.ts';
@@ -63,10 +63,10 @@ export function lowerProgram(
         resolves: clauses.names('resolves', 'obstacle'),
         respondsTo: clauses.names('responds-to', 'driver'),
         quickWin: clauses.flag('quick-win'),
-        budgets: clauses.all<Ast.Budget>('budget').flatMap((each) => lowerBudget(context, each) ?? []),
-        kpis: clauses.all<Ast.Kpi>('kpi').map((each) => lowerKpi(context, each, node.name.id)),
-        raises: clauses.all<Ast.Raises>('raises').flatMap((each) => lowerRaise(context, each) ?? []),
-        activities: clauses.all<Ast.Activity>('activity').map((each) => lowerActivity(context, each, node.name.id)),
+        budgets: clauses.each('budget', (each: Ast.Budget) => lowerBudget(context, each)),
+        kpis: clauses.each('kpi', (each: Ast.Kpi) => lowerKpi(context, each, node.name.id)),
+        raises: clauses.each('raises', (each: Ast.Raises) => lowerRaise(context, each)),
+        activities: clauses.each('activity', (each: Ast.Activity) => lowerActivity(context, each, node.name.id)),
     };
 }
 
@@ -99,18 +99,26 @@ function lowerBudget(context: Context, node: Ast.Budget): Budget | undefined {
 
 function lowerKpi(context: Context, node: Ast.Kpi, program: string): Kpi {
     checkName(context, node.name);
-    const steps = node.steps.flatMap((step) => {
+    const whole = context.at(node);
+    const steps = node.steps.map((step) => {
         const to = readNumber(context, step.value);
         const by = readDate(context, step.date);
-        return to === undefined ? [] : [{ to, by }];
+        return to === undefined ? undefined : { to, by };
     });
     return {
         kind: 'kpi',
         unit: node.unit === undefined ? undefined : readText(node.unit),
         from: readNumber(context, node.from),
-        steps,
-        clause: context.at(node),
-        ...lowerNamed(context, node, `${program}.${node.name.id}`),
+        steps: steps.includes(undefined) ? steps.filter((each) => each !== undefined) : (steps as Kpi['steps']),
+        clause: whole,
+        name: `${program}.${node.name.id}`,
+        title: readText(node.title),
+        at: context.at(node.name),
+        whole,
+        description: undefined,
+        source: undefined,
+        library: context.library,
+        broken: NONE,
     };
 }
 
@@ -128,16 +136,23 @@ function lowerActivity(context: Context, node: Ast.Activity, program: string): A
     context.inside = name;
     checkName(context, node.name);
     const clauses = new Clauses(context, node.clauses, context.at(node.name));
-    const activity: Activity = {
+    const named = lowerNamed(context, node, name, clauses);
+    const activity = clauses.settle<Activity>({
         kind: 'activity',
         duration: clauses.duration(),
         // Activities wait for their siblings, which are written without the program's name.
         after: clauses.after((ref) =>
             context.refer(ref, 'activity', ref.id.includes('.') ? ref.id : `${program}.${ref.id}`),
         ),
-        ...lowerNamed(context, node, name, clauses),
-    };
-    clauses.settle();
+        name,
+        title: named.title,
+        at: named.at,
+        whole: named.whole,
+        description: named.description,
+        source: named.source,
+        library: named.library,
+        broken: named.broken,
+    });
     context.inside = outer;
     return activity;
 }

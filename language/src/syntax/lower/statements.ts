@@ -33,9 +33,8 @@ export function lowerWaiver(context: Context, node: Ast.Waive): Waiver {
         });
     }
     const until = clauses.date('until');
-    clauses.settle();
     const rule = context.refer(node.rule, 'rule');
-    return {
+    return clauses.settle({
         kind: 'waiver',
         at,
         whole,
@@ -46,5 +45,5 @@ export function lowerWaiver(context: Context, node: Ast.Waive): Waiver {
         until,
         library: context.library,
         broken: clauses.broken,
-    };
+    });
 }

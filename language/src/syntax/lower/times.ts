@@ -6,6 +6,8 @@ import { readNumber } from './values.ts';
 
 /** The longest duration that is taken seriously, in days: two centuries. Longer ones are slips, and would cost for ever. */
 const LONGEST = 73_050;
+/** So many of any unit are no longer than that. */
+const SURELY_SHORT = 200;
 
 /** A date, or `undefined` with an `invalid-value`. */
 export function readDate(context: Context, node: Ast.Num | undefined): When | undefined {
@@ -14,7 +16,7 @@ export function readDate(context: Context, node: Ast.Num | undefined): When | un
     }
     const span = parseDate(node.text);
     if (span !== undefined) {
-        return { ...span, text: node.text, at: context.at(node) };
+        return { first: span.first, last: span.last, text: node.text, at: context.at(node) };
     }
     const right = respellDate(node.text);
     return context.invalid(
@@ -144,7 +146,10 @@ export function readLength(context: Context, node: Ast.Length, least: number): L
     }
     const amounts = counts.map((count): Amount => ({ count, unit }));
     const most = amounts[amounts.length - 1]!;
-    if (most.count > LONGEST || add(dayOf(2000, 1, 1), most) - dayOf(2000, 1, 1) > LONGEST) {
+    if (
+        most.count > SURELY_SHORT &&
+        (most.count > LONGEST || add(dayOf(2000, 1, 1), most) - dayOf(2000, 1, 1) > LONGEST)
+    ) {
         return context.invalid(node, text, {
             en: `\`${text}\` is longer than two centuries.`,
             id: `\`${text}\` lebih dari dua abad.`,
