@@ -1,6 +1,7 @@
 import { type Message, same } from '../plan/message.ts';
 import { expectation, nameOf } from './expectations.ts';
 import { spellInvisible } from './invisible.ts';
+import { patternOf } from './patterns.ts';
 
 /**
  * What is said of a broken place: the construct, what was expected there, and the likely word. Every sentence begins
@@ -13,7 +14,7 @@ export function incomplete(keyword: string, before: string, expected: readonly s
     return wanted === undefined
         ? { en: `\`${keyword}\` is not complete.`, id: `\`${keyword}\` belum lengkap.` }
         : {
-              en: `\`${keyword}\` is not complete: ${wanted.en} is missing.`,
+              en: `\`${keyword}\` is not complete: ${wanted.en} ${wanted.en.startsWith('names') ? 'are' : 'is'} missing.`,
               id: `\`${keyword}\` belum lengkap: kurang ${wanted.id}.`,
           };
 }
@@ -23,8 +24,8 @@ export function broken(keyword: string, before: string, word: string, expected: 
     const wanted = expectation(before, expected);
     return wanted === undefined
         ? {
-              en: `\`${shown(word)}\` does not belong here, in \`${keyword}\`.`,
-              id: `\`${shown(word)}\` tidak pada tempatnya di dalam \`${keyword}\`.`,
+              en: `\`${shown(word)}\` does not belong here, in \`${keyword}\`.${inFull(keyword).en}`,
+              id: `\`${shown(word)}\` tidak pada tempatnya di dalam \`${keyword}\`.${inFull(keyword).id}`,
           }
         : {
               en: `\`${keyword}\` wants ${wanted.en} here, not \`${shown(word)}\`.`,
@@ -82,6 +83,14 @@ export function noClause(word: string, keyword: string, clauses: readonly string
     return {
         en: `\`${shown(word)}\` is no clause of ${article(keyword)}.${known.en}`,
         id: `\`${shown(word)}\` bukan klausa \`${keyword}\`.${known.id}`,
+    };
+}
+
+/** `after` with a duration where a clause should begin: it belongs into `raises`, before the end of the lift. */
+export function lateSuffix(): Message {
+    return {
+        en: `\`after\` with a duration stands behind the level of \`raises\`, before \`until\`.${inFull('raises').en}`,
+        id: `\`after\` dengan lama waktu ditulis setelah tingkat pada \`raises\`, sebelum \`until\`.${inFull('raises').id}`,
     };
 }
 
@@ -228,6 +237,13 @@ export function turnedRound(signs: readonly string[]): Message {
 function shown(word: string): string {
     const line = spellInvisible(word.replace(/\s+/g, ' '));
     return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+function inFull(keyword: string): Message {
+    const pattern = patternOf(keyword);
+    return pattern === undefined
+        ? same('')
+        : { en: ` It is written so: \`${pattern}\`.`, id: ` Penulisannya: \`${pattern}\`.` };
 }
 
 function didYouMean(meant: string | undefined): Message {

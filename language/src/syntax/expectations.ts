@@ -38,10 +38,10 @@ const NUMBERS: Readonly<Record<string, Message>> = {
 };
 
 const OPD: Message = { en: 'the name of an OPD', id: 'nama sebuah OPD' };
-const OPDS: Message = { en: 'names of OPDs, with commas', id: 'nama OPD, dipisah koma' };
-const ASSETS: Message = { en: 'names of assets, with commas', id: 'nama aset, dipisah koma' };
-const PROGRAMS: Message = { en: 'names of programs, with commas', id: 'nama program, dipisah koma' };
-const RULES: Message = { en: 'names of rules, with commas', id: 'nama aturan, dipisah koma' };
+const OPDS: Message = { en: 'names of OPDs (with commas between them)', id: 'nama OPD (dipisah koma)' };
+const ASSETS: Message = { en: 'names of assets (with commas between them)', id: 'nama aset (dipisah koma)' };
+const PROGRAMS: Message = { en: 'names of programs (with commas between them)', id: 'nama program (dipisah koma)' };
+const RULES: Message = { en: 'names of rules (with commas between them)', id: 'nama aturan (dipisah koma)' };
 const MEASURE: Message = {
     en: 'the name of a framework or an indicator',
     id: 'nama kerangka penilaian atau indikator',
@@ -71,24 +71,24 @@ const NAMES: Readonly<Record<string, Message>> = {
     element: ELEMENT,
     positive: ELEMENT,
     negative: ELEMENT,
-    serves: { en: 'names of audiences, with commas', id: 'nama penerima manfaat, dipisah koma' },
-    supports: { en: 'names of services, with commas', id: 'nama layanan, dipisah koma' },
-    integrates: { en: 'names of applications, with commas', id: 'nama aplikasi, dipisah koma' },
-    resolves: { en: 'names of obstacles, with commas', id: 'nama hambatan, dipisah koma' },
-    'responds-to': { en: 'names of drivers, with commas', id: 'nama pendorong, dipisah koma' },
+    serves: { en: 'names of audiences (with commas between them)', id: 'nama penerima manfaat (dipisah koma)' },
+    supports: { en: 'names of services (with commas between them)', id: 'nama layanan (dipisah koma)' },
+    integrates: { en: 'names of applications (with commas between them)', id: 'nama aplikasi (dipisah koma)' },
+    resolves: { en: 'names of obstacles (with commas between them)', id: 'nama hambatan (dipisah koma)' },
+    'responds-to': { en: 'names of drivers (with commas between them)', id: 'nama pendorong (dipisah koma)' },
     raises: {
         en: 'the name of an indicator, such as `garuda.governance`',
         id: 'nama sebuah indikator, seperti `garuda.governance`',
     },
     measures: { en: 'the name of a dimension', id: 'nama sebuah dimensi' },
     from: { en: 'the name of a fund', id: 'nama sumber dana' },
-    use: { en: 'names of libraries, with commas', id: 'nama pustaka, dipisah koma' },
+    use: { en: 'names of libraries (with commas between them)', id: 'nama pustaka (dipisah koma)' },
     waive: { en: 'the name of a rule', id: 'nama sebuah aturan' },
 };
 
 const UNIT: Message = {
-    en: 'a unit: days, weeks, months, quarters or years',
-    id: 'satuan: days, weeks, months, quarters, atau years',
+    en: 'a unit (days, weeks, months, quarters or years)',
+    id: 'satuan (days, weeks, months, quarters, atau years)',
 };
 
 /** What a token type is called in a sentence. */

@@ -221,9 +221,19 @@ describe('messages name the construct, what was expected and the likely word', (
         ['program a "A" { start }', '`start` is not complete: a date such as `2020-Q3` is missing.'],
         [
             'program a "A" { duration 3 }',
-            '`duration` is not complete: a unit: days, weeks, months, quarters or years is missing.',
+            '`duration` is not complete: a unit (days, weeks, months, quarters or years) is missing.',
         ],
         ['program a "A" { budget 2020 from f }', '`budget` wants an amount such as `Rp 850 juta` here, not `from`.'],
+        ['program a "A" { needs }', '`needs` is not complete: names of assets (with commas between them) are missing.'],
+        [
+            'program a "A" { kpi k "K" from 72 unit "jam" }',
+            '`unit` does not belong here, in `kpi`. It is written so: `kpi answer-time "Waktu tanggap" unit "jam" from 72 to 48 by 2021 to 24 by 2022`.',
+        ],
+        ['program a "A" { kpi k from 72 to 48 }', '`kpi k` needs a title in quotes behind its name.'],
+        [
+            'program a "A" { raises f.x to 4 until 2027 after 3 months }',
+            '`after` with a duration stands behind the level of `raises`, before `until`. It is written so: `raises garuda.governance to 4 after 3 months until 2027`.',
+        ],
         ['program a "A" { finish 2021 }', '`by` is missing before `2021`.'],
         ['program a "A" { partners b c }', 'A comma is missing before `c`.'],
         ['program a "A" { source S }', '`source` wants this text in quotes.'],

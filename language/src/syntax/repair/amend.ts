@@ -95,6 +95,10 @@ function* amendments(
             yield missing(name, type);
         }
     }
+    if (keyword === 'kpi' && index === 2) {
+        // Its title alone is missing: `kpi answer-time from 72 to 48`.
+        yield { ...missing('""', types.text), message: say.missingTitle(keyword, last.image) };
+    }
     if (expected.includes(types.text.name)) {
         // A text without any quotes, or a code such as 2.16.
         const image = track.quote(track.at + index, track.at + piece.length - 1);

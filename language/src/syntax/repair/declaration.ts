@@ -173,7 +173,7 @@ function isLeft(track: Track, block: Block, place: Place, opening: number): bool
 
 /** Reads clauses until it is done, and past what is none. */
 export function readClauses(track: Track, block: Block, place: Place, isDone: () => boolean): void {
-    const { id, open } = words().types;
+    const { id, open, suffix } = words().types;
     while (!track.done && !isDone()) {
         const start = track.at;
         const { image } = track.tokens[start]!;
@@ -198,7 +198,9 @@ export function readClauses(track: Track, block: Block, place: Place, isDone: ()
                 track.unclosed--;
             }
             track.report(start, track.at - 1, {
-                message: say.noClause(image, place.keyword, [...block.keywords], isWord && !isName),
+                message: track.is(start, suffix)
+                    ? say.lateSuffix()
+                    : say.noClause(image, place.keyword, [...block.keywords], isWord && !isName),
             });
         }
         skipProse(
