@@ -170,11 +170,11 @@ function misspelt(kind: CodeKind, text: string): Message {
             );
         }
     }
-    const lengths = LENGTHS[kind].join(', ').replace(/, (\d)$/, ' / $1');
+    const lengths = (or: string) => LENGTHS[kind].join(', ').replace(/, (\d)$/, ` ${or} $1`);
     return say(
         () =>
-            `it has ${groups.length} ${groups.length === 1 ? 'group' : 'groups'} and takes ${lengths}, as in \`${sample}\``,
-        () => `kode ini terdiri atas ${groups.length} kelompok, seharusnya ${lengths}, seperti \`${sample}\``,
+            `it has ${groups.length} ${groups.length === 1 ? 'group' : 'groups'} and takes ${lengths('or')}, as in \`${sample}\``,
+        () => `kode ini terdiri atas ${groups.length} kelompok, seharusnya ${lengths('atau')}, seperti \`${sample}\``,
     );
 }
 

@@ -132,7 +132,9 @@ export function* unresolved(plan: Plan): Iterable<Draft> {
             message: sentence(
                 notCalled(expected, written),
                 library === undefined
-                    ? didYouMean(near)
+                    ? near === undefined && isPlace(plan, fault)
+                        ? inQuotes(written)
+                        : didYouMean(near)
                     : say(
                           () => `The library \`${library}\` has it: write \`use ${library}\`.`,
                           () => `Pustaka \`${library}\` memuatnya: tulis \`use ${library}\`.`,
@@ -224,6 +226,19 @@ function didYouMean(near: string | undefined): Message {
               () => `Did you mean \`${near}\`?`,
               () => `Maksudnya \`${near}\`?`,
           );
+}
+
+/** Whether a name stands in a list of places; the one that an area lies `within` has to be declared. */
+function isPlace(plan: Plan, { reference: { expected }, inside }: Fault): boolean {
+    return expected === 'area' && plan.names.get(inside[0] ?? '')?.kind !== 'area';
+}
+
+/** A place needs no declaration, but quotes. */
+function inQuotes(written: string): Message {
+    return say(
+        () => `A place that is not declared stands in quotes: \`"${written}"\`.`,
+        () => `Tempat yang tidak dideklarasikan ditulis dalam tanda kutip: \`"${written}"\`.`,
+    );
 }
 
 function sentence(first: Message, second: Message): Message {
