@@ -34,9 +34,9 @@ export const noQuickWin: Rule = {
                 subjects: [dimension.name],
                 message: say(
                     () =>
-                        `Dimension \`${dimension.name}\`${title} has no quick win: ${count === 0 ? 'it has no program at all' : `none of its ${count} program${count === 1 ? '' : 's'} is marked \`quick-win\``}.`,
+                        `Dimension \`${dimension.name}\`${title} has no quick win: ${count === 0 ? 'it has no program at all' : count === 1 ? 'its one program is not marked `quick-win`' : `none of its ${count} programs is marked \`quick-win\``}.`,
                     () =>
-                        `Dimensi \`${dimension.name}\`${title} belum memiliki quick win: ${count === 0 ? 'belum ada program sama sekali' : `tidak satu pun dari ${count} programnya bertanda \`quick-win\``}.`,
+                        `Dimensi \`${dimension.name}\`${title} belum memiliki quick win: ${count === 0 ? 'belum ada program sama sekali' : count === 1 ? 'satu-satunya programnya tidak bertanda `quick-win`' : `tidak satu pun dari ${count} programnya bertanda \`quick-win\``}.`,
                 ),
                 // How many programs have no mark is shown, but it is the same finding when another one joins them.
                 facts: '',
