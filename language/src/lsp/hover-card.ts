@@ -9,7 +9,8 @@ import { KINDS } from '../plan/kinds.ts';
 import type { Message } from '../plan/message.ts';
 import { showMoney } from '../plan/money.ts';
 import { ownerOf } from '../plan/plan.ts';
-import { longDay, reasonLines, type Style } from './hover-text.ts';
+import { longDay, reasonLines, type Style, titled } from './hover-text.ts';
+import { type Fact, ties } from './hover-ties.ts';
 import { lift } from './lift.ts';
 import type { View } from './view.ts';
 
@@ -31,10 +32,8 @@ export function card(view: View, named: Nameable, style: Style): string {
         .join('\n\n');
 }
 
-/** A line of a card. */
-type Fact = readonly [label: Message, value: string];
-
 function factsOf(view: View, named: Nameable, style: Style): readonly Fact[] {
+    const { locale } = view;
     switch (named.kind) {
         case 'program':
             return [...ownership(view, named, style), ...programFacts(view, named, style)];
@@ -52,7 +51,7 @@ function factsOf(view: View, named: Nameable, style: Style): readonly Fact[] {
             ];
         }
         case 'element':
-            return [[DIMENSION, nameAndTitle(view, named.dimension, style)]];
+            return [[DIMENSION, titled(view, named.dimension, style)], ...ties(view, named, style)];
         case 'masterplan':
             return [
                 ...(named.region === undefined ? [] : [[REGION, style.text(named.region.value)] as const]),
@@ -65,8 +64,20 @@ function factsOf(view: View, named: Nameable, style: Style): readonly Fact[] {
             return levelFacts(view, named, style);
         case 'area':
             return named.within === undefined ? [] : [[WITHIN, link(view, named.within.ref, style)]];
+        case 'driver': {
+            const from = named.from === undefined ? [] : [[FROM, longDay(named.from.when.first, locale)] as const];
+            return [...from, ...ties(view, named, style)];
+        }
+        case 'activity': {
+            const program = view.checked.analysis.schedule.byName.get(named.name.slice(0, named.name.lastIndexOf('.')));
+            const run = program?.activities.find((each) => each.activity.name === named.name);
+            return [
+                ...(run === undefined ? [] : [[WHEN, days(view, run.start, run.finish)] as const]),
+                ...ties(view, named, style),
+            ];
+        }
         default:
-            return [];
+            return ties(view, named, style);
     }
 }
 
@@ -88,7 +99,7 @@ function programFacts(view: View, program: Program, style: Style): readonly Fact
             wait.program === undefined || wait.program.name === wait.name ? '' : ` (${style.name(wait.program.name)})`;
         facts.push([
             WAITS,
-            `${nameAndTitle(view, wait.name, style)}${through} · ${FREE[view.locale]} ${longDay(wait.until, view.locale)}`,
+            `${titled(view, wait.name, style)}${through} · ${FREE[view.locale]} ${longDay(wait.until, view.locale)}`,
         ]);
     }
     if (program.budgets.length > 0) {
@@ -122,8 +133,8 @@ function assetFacts(view: View, asset: Asset, style: Style): readonly Fact[] {
     const to = life.to === null ? '' : ` – ${longDay(life.to, view.locale)}`;
     return [
         [THERE, `${from}${to}`],
-        ...life.deliverers.map((each): Fact => [DELIVERED, nameAndTitle(view, each.name, style)]),
-        ...(life.replacedBy === undefined ? [] : [[REPLACED, nameAndTitle(view, life.replacedBy, style)] as const]),
+        ...life.deliverers.map((each): Fact => [DELIVERED, titled(view, each.name, style)]),
+        ...(life.replacedBy === undefined ? [] : [[REPLACED, titled(view, life.replacedBy, style)] as const]),
     ];
 }
 
@@ -141,7 +152,7 @@ function levelFacts(view: View, named: Framework | Indicator, style: Style): rea
             `${Math.round(level * 100) / 100}${band === null ? '' : ` (${style.text(band)})`} ${isoDate(date)}`,
     );
     return [
-        ...(named.kind === 'framework' ? [] : [[FRAMEWORK, nameAndTitle(view, frameworkName, style)] as const]),
+        ...(named.kind === 'framework' ? [] : [[FRAMEWORK, titled(view, frameworkName, style)] as const]),
         ...named.levels.map(({ level, title }): Fact => [LEVEL, `${level.value} ${style.text(title ?? '')}`.trim()]),
         ...(shown.length === 0
             ? []
@@ -177,12 +188,7 @@ function ownership(view: View, named: Program | Asset, style: Style): readonly F
 }
 
 function link(view: View, reference: Reference, style: Style): string {
-    return nameAndTitle(view, reference.name, style);
-}
-
-function nameAndTitle(view: View, name: string, style: Style): string {
-    const title = view.plan.names.get(name)?.title ?? '';
-    return title === '' ? style.name(name) : `${style.text(title)} (${style.name(name)})`;
+    return titled(view, reference.name, style);
 }
 
 function days({ locale }: View, first: number, last: number): string {
@@ -205,6 +211,7 @@ const DIMENSION: Message = { en: 'Dimension', id: 'Dimensi' };
 const FRAMEWORK: Message = { en: 'Framework', id: 'Kerangka penilaian' };
 const REGION: Message = { en: 'Region', id: 'Daerah' };
 const PERIOD: Message = { en: 'Period', id: 'Masa berlaku' };
+const FROM: Message = { en: 'From', id: 'Mulai' };
 const WITHIN: Message = { en: 'Within', id: 'Di dalam' };
 const CODE: Message = { en: 'Code', id: 'Kode' };
 const PROGRAMS: Message = { en: 'Programs', id: 'Program' };

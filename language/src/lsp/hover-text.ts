@@ -1,6 +1,7 @@
 import type { Reason } from '../analysis/why/reason.ts';
 import { civil, type Day } from '../plan/calendar.ts';
 import type { Locale } from '../plan/message.ts';
+import type { View } from './view.ts';
 
 /** How a card is written: as Markdown, or plainly where an editor shows no Markdown. */
 export interface Style {
@@ -68,6 +69,12 @@ export function reasonLines(reason: Reason, style: Style, locale: Locale, name: 
         lines.push(`- ${rest}: ${style.name(`smartcity why ${name}`)}`);
     }
     return lines;
+}
+
+/** A name with its title in front, where it has one. */
+export function titled({ plan }: View, name: string, style: Style): string {
+    const title = plan.names.get(name)?.title ?? '';
+    return title === '' ? style.name(name) : `${style.text(title)} (${style.name(name)})`;
 }
 
 const MONTHS: Readonly<Record<Locale, readonly string[]>> = {

@@ -114,3 +114,52 @@ test.each([
 ])('%j means nothing as Markdown', (text, wanted) => {
     expect(escapeMarkdown(text)).toBe(wanted);
 });
+
+describe('what a declaration is tied to', () => {
+    const TIES = `use smart-city-100, funds
+audience residents "Warga"
+audience nobodys "Lain"
+opd dishub "Dishub"
+service parking "Parkir" { owner dishub serves residents }
+driver toll "Tol" {
+    from 2024
+    impact negative living.mobility "Antrean"
+    impact positive economy.industry
+}
+obstacle staff "SDM" { raised-by dishub }
+program signs "Rambu" {
+    owner dishub
+    element living.mobility
+    serves residents
+    start 2021
+    responds-to toll
+    resolves staff
+    budget 2021 Rp 1 miliar from apbd
+    budget 2022 Rp 500 juta from apbd
+    kpi queue "Antrean" unit "menit" from 30 to 20 by 2021 to 10
+    activity design "Rancangan" { duration 2 months }
+}
+program gone "Batal" { owner dishub element living.mobility resolves staff cancelled }
+scenario late "Terlambat" { delay signs by 2 months drop gone }
+`;
+
+    test.each([
+        ['driver ', 'From: 1 January 2024', 'Bad for: `living.mobility` Antrean · Rambu (`signs`)', 'nobody yet'],
+        ['obstacle ', 'Raised by: Dishub (`dishub`)', 'Resolved by: Rambu (`signs`)\n'],
+        ['audience ', 'Served by: Parkir (`parking`), Rambu (`signs`)'],
+        ['audience residents "Warga"\naudience ', 'Served by: nobody yet'],
+        ['from ap', 'Pays: Rp 1.5 miliar · Rambu (`signs`)'],
+        ['element living.', 'Programs: Rambu (`signs`)'],
+        ['element liv', 'Programs: Rambu (`signs`)'],
+        ['kpi ', 'Aim: 30 → 20 (2021) → 10 menit', 'Program: Rambu (`signs`)'],
+        ['activity ', 'When: 1 January 2021 – 28 February 2021', 'Program: Rambu (`signs`)'],
+        ['scenario ', 'Delays: Rambu (`signs`)', 'Drops: Batal (`gone`)'],
+    ])('%j', (before, ...said) => {
+        const at = TIES.indexOf(before) + before.length;
+        const { view, offset } = viewAt(`${TIES.slice(0, at)}${CURSOR}${TIES.slice(at)}`);
+        const { value } = hover(view, offset, true)!.contents as MarkupContent;
+        for (const words of said) {
+            expect(`${value}\n`).toContain(words);
+        }
+    });
+});
