@@ -71,7 +71,7 @@ function missLevel(plan: Plan, schedule: Schedule, result: TargetResult, staged:
         evidence: [
             { label: 'target', value: String(value), at: target.clause },
             { label: 'deadline', value: isoDate(by) },
-            { label: 'attained', value: attained === null ? 'nothing' : String(attained) },
+            { label: 'attained', value: attained === null ? 'nothing' : showShort(attained, value).en },
             { label: 'reached', value: reached === null ? 'never' : isoDate(reached) },
             ...blockers.map(
                 ({ indicator, level }): Evidence => ({ label: 'blocker', value: `${indicator.name} lacks ${level}` }),
