@@ -110,7 +110,11 @@ export function parseTokens<T extends AstNode>(text: string, tokens: IToken[], r
     const { core, words: lexer } = load();
     lexer.prepare(tokens);
     const parser: LangiumParser = core.parser.LangiumParser;
+    // The parser's errors are places, not faults: what called whom would cost more than the parsing.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     const { value, parserErrors } = parser.parse<T>(text, { rule });
+    Error.stackTraceLimit = limit;
     const error = parserErrors[0];
     return { node: value, broken: error === undefined ? undefined : breakOf(error, tokens) };
 }

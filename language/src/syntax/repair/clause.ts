@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import { nearest } from '../../plan/distance.ts';
 import * as say from '../breakage.ts';
 import { INTRODUCES_NAME } from '../name-positions.ts';
-import { parseTokens, words } from '../parser.ts';
+import { type Break, parseTokens, words } from '../parser.ts';
 import type { Block } from '../structure.ts';
 import { isClosed } from '../texts.ts';
 import { amend } from './amend.ts';
@@ -15,37 +15,38 @@ import type { Track } from './track.ts';
  */
 export function readClause(track: Track, rule: string, end: number, siblings: ReadonlySet<string>): boolean {
     const start = track.at;
-    const piece = track.tokens.slice(start, end);
-    const { broken } = parseTokens(track.text, piece, rule);
+    const broken = breakIn(track, end, rule);
     if (broken === undefined) {
-        track.take(piece.length);
+        track.take(end - start);
         return true;
     }
-    const keyword = piece[0]!.image;
+    const keyword = track.tokens[start]!.image;
     // The keyword itself always fits, so every call goes a word further at least.
     const length = Math.max(1, broken.index);
-    if (endBefore(track, piece, length - 1, rule, siblings)) {
+    if (endBefore(track, end, length - 1, rule, siblings)) {
         return true;
     }
     const stop = start + length;
     const next = track.tokens[stop];
     const isNextClause = stop < end && (track.opensLine(stop) || nearest(next!.image, siblings) !== undefined);
-    if (isNextClause && keepBeginning(track, piece, length, rule)) {
+    if (isNextClause && keepBeginning(track, length, rule)) {
         // A clause of its own that cannot be read: it is reported there.
         track.at = stop;
         return true;
     }
-    if (stop >= end && skipBrace(track, piece, rule, siblings)) {
+    if (stop >= end && skipBrace(track, end, rule, siblings)) {
         return true;
     }
-    const amendment = isNextClause ? undefined : amend(track, piece, length, broken.expected, rule);
+    const amendment = isNextClause
+        ? undefined
+        : amend(track, track.tokens.slice(start, end), length, broken.expected, rule);
     if (amendment !== undefined) {
         track.report(start + amendment.first, start + amendment.last, amendment);
         track.give(amendment.piece);
         track.at = end;
         return true;
     }
-    const kept = keepBeginning(track, piece, length, rule);
+    const kept = keepBeginning(track, length, rule);
     if (!kept) {
         track.lose(keyword);
     }
@@ -60,10 +61,22 @@ export function readClause(track: Track, rule: string, end: number, siblings: Re
     return kept;
 }
 
+/** So many words of a clause are parsed first: mostly it breaks within them, however much of the text is behind. */
+const FEW = 64;
+/** More words than the grammar ever looks ahead: a break so near to an end that is none may be none either. */
+const AHEAD = 8;
+
+/** Where the words from the present token up to `end` break as a clause; `undefined` when they do not. */
+function breakIn(track: Track, end: number, rule: string): Break | undefined {
+    const first = Math.min(end, track.at + FEW);
+    const { broken } = parseTokens(track.text, track.tokens.slice(track.at, first), rule);
+    const isSure = first === end || (broken !== undefined && broken.index < FEW - AHEAD);
+    return isSure ? broken : parseTokens(track.text, track.tokens.slice(track.at, end), rule).broken;
+}
+
 /** Reads a clause past a closing brace in its middle, where more are closed than opened. */
-function skipBrace(track: Track, piece: readonly IToken[], rule: string, siblings: ReadonlySet<string>): boolean {
+function skipBrace(track: Track, brace: number, rule: string, siblings: ReadonlySet<string>): boolean {
     const { close } = words().types;
-    const brace = track.at + piece.length;
     if (track.unclosed >= 0 || !track.is(brace, close)) {
         return false;
     }
@@ -71,7 +84,7 @@ function skipBrace(track: Track, piece: readonly IToken[], rule: string, sibling
         brace + 1,
         (index) => track.opensLine(index) || track.is(index, close) || track.isKeyword(index, siblings),
     );
-    const whole = [...piece, ...track.tokens.slice(brace + 1, end)];
+    const whole = [...track.tokens.slice(track.at, brace), ...track.tokens.slice(brace + 1, end)];
     if (parseTokens(track.text, whole, rule).broken !== undefined) {
         return false;
     }
@@ -86,26 +99,18 @@ function skipBrace(track: Track, piece: readonly IToken[], rule: string, sibling
  * Ends a clause before the word that stands where a name is due, if that is a clause of its own (`partners dishub,`
  * before `area "Kota"`).
  */
-function endBefore(
-    track: Track,
-    piece: readonly IToken[],
-    index: number,
-    rule: string,
-    siblings: ReadonlySet<string>,
-): boolean {
+function endBefore(track: Track, end: number, index: number, rule: string, siblings: ReadonlySet<string>): boolean {
     const { id, keywords } = words().types;
-    const word = piece[index];
+    const at = track.at + index;
+    const word = at < end ? track.tokens[at] : undefined;
     const type = word === undefined ? undefined : keywords.get(word.image);
     if (index < 2 || word?.tokenType !== id || type === undefined || !siblings.has(word.image)) {
         return false;
     }
-    const last = piece[index - 1]!;
-    const own = [{ ...word, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! }, ...piece.slice(index + 1)];
+    const last = track.tokens[at - 1]!;
+    const own = [{ ...word, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! }, ...track.tokens.slice(at + 1, end)];
     // It goes on like one, even if that breaks further on.
-    if (
-        (parseTokens(track.text, own, rule).broken?.index ?? own.length) < 2 ||
-        !keepBeginning(track, piece, index, rule)
-    ) {
+    if ((parseTokens(track.text, own, rule).broken?.index ?? own.length) < 2 || !keepBeginning(track, index, rule)) {
         return false;
     }
     const { comma } = words().types;
@@ -114,7 +119,7 @@ function endBefore(
         track.at + index - 1,
         last.tokenType === comma
             ? { message: say.danglingComma(), replacement: '' }
-            : { message: say.incomplete(piece[0]!.image, last.image, ['ID']) },
+            : { message: say.incomplete(track.tokens[track.at]!.image, last.image, ['ID']) },
     );
     track.substitute(track.at + index, word.image);
     track.at += index;
@@ -129,7 +134,7 @@ const MOST_TRIES = 3;
  * middle of a line begins one if it can be read as one; else it may be prose (`source Rencana aksi area kota`).
  */
 export function endOfClause(track: Track, block: Block): number {
-    return boundary(track, block, (index) => isSlip(track, block, index));
+    return boundary(track, block, 'clause', (index) => isSlip(track, block, index));
 }
 
 /** The index behind words that are no clause: the next clause, or the next line that looks like one. */
@@ -138,6 +143,7 @@ export function endOfStray(track: Track, block: Block): number {
     return boundary(
         track,
         block,
+        'stray',
         (index) =>
             isSlip(track, block, index) || (track.isWord(index) && !track.is(index, id) && track.opensLine(index)),
     );
@@ -155,15 +161,22 @@ function isSlip(track: Track, block: Block, index: number): boolean {
     );
 }
 
-function boundary(track: Track, block: Block, isOther: (index: number) => boolean): number {
+function boundary(track: Track, block: Block, kind: string, isOther: (index: number) => boolean): number {
     const { open, close } = words().types;
+    const from = track.at + 1;
     let depth = track.is(track.at, open) && track.unclosed <= 0 ? 1 : 0;
+    const known = depth === 0 ? track.restUntil(from, block, kind) : undefined;
+    if (known !== undefined) {
+        return known;
+    }
     let tries = 0;
-    return track.find(track.at + 1, (index) => {
+    let isQuiet = depth === 0;
+    const end = track.find(from, (index) => {
         if (track.is(index, open)) {
             if (depth === 0 && track.unclosed > 0) {
                 return true;
             }
+            isQuiet = false;
             depth++;
         } else if (track.is(index, close)) {
             depth--;
@@ -172,10 +185,18 @@ function boundary(track: Track, block: Block, isOther: (index: number) => boolea
             return depth < 0;
         }
         if (track.isKeyword(index, block.keywords)) {
-            return track.opensLine(index) || tries++ >= MOST_TRIES || isClause(track, block, index);
+            if (track.opensLine(index) || tries++ >= MOST_TRIES) {
+                return true;
+            }
+            isQuiet = false;
+            return isClause(track, block, index);
         }
         return isOther(index);
     });
+    if (isQuiet) {
+        track.rest(from, end, block, kind);
+    }
+    return end;
 }
 
 /** Whether a clause can be read from an index to the next keyword, brace or line. */
@@ -196,9 +217,9 @@ function isClause(track: Track, block: Block, from: number): boolean {
 }
 
 /** Keeps the words before the broken one, or all but the last of them (`needs a, b,`). */
-function keepBeginning(track: Track, piece: readonly IToken[], length: number, rule: string): boolean {
+function keepBeginning(track: Track, length: number, rule: string): boolean {
     for (const size of [length, length - 1]) {
-        const beginning = piece.slice(0, size);
+        const beginning = track.tokens.slice(track.at, track.at + size);
         if (size > 0 && parseTokens(track.text, beginning, rule).broken === undefined) {
             track.give(beginning);
             return true;

@@ -16,6 +16,17 @@ export interface Breakage {
     readonly opening: { readonly start: number; readonly end: number } | undefined;
 }
 
+/** Words without braces and keywords: wherever among them a search for the same begins, it ends where it ended before. */
+interface Quiet {
+    readonly from: number;
+    readonly to: number;
+    /** What was searched for. */
+    readonly what: unknown;
+    readonly kind: string;
+    /** Whether more braces were opened than closed. */
+    readonly isOpen: boolean;
+}
+
 /** What is said about a broken place. */
 interface Report {
     readonly message: Message;
@@ -46,6 +57,9 @@ export class Track {
     private readonly muted = new Map<IToken, IToken>();
     /** The index of the last word that was reported. */
     private reported = -1;
+    private lines: Int32Array | undefined;
+    private readonly types = words().types;
+    private quiet: Quiet | undefined;
 
     constructor(
         readonly text: string,
@@ -75,8 +89,9 @@ export class Track {
         const token = this.tokens[index];
         return (
             token !== undefined &&
+            token.tokenType !== this.types.id &&
             keywords.has(token.image) &&
-            words().types.keywords.get(token.image) === token.tokenType
+            this.types.keywords.get(token.image) === token.tokenType
         );
     }
 
@@ -101,7 +116,17 @@ export class Track {
     }
 
     opensLine(index: number): boolean {
-        return words().opensLine(this.text, this.tokens, index);
+        this.lines ??= this.findLines();
+        return index <= 0 || this.lines[index] === index;
+    }
+
+    /** For each index the first one from it on that opens a line: looked up often, and far, where everything is broken. */
+    private findLines(): Int32Array {
+        const lines = new Int32Array(this.tokens.length + 1).fill(this.tokens.length);
+        for (let index = this.tokens.length - 1; index >= 0; index--) {
+            lines[index] = words().opensLine(this.text, this.tokens, index) ? index : lines[index + 1]!;
+        }
+        return lines;
     }
 
     /** How far a token that opens a line is indented. */
@@ -123,9 +148,29 @@ export class Track {
         return index;
     }
 
+    /** Notes that between two indices there is neither brace nor keyword, and that a search of a kind ended at the second. */
+    rest(from: number, to: number, what: unknown, kind: string): void {
+        this.quiet = { from, to, what, kind, isOpen: this.unclosed > 0 };
+    }
+
+    /** Where a search of a kind from an index ends, if that is known from an earlier one. */
+    restUntil(index: number, what: unknown, kind: string): number | undefined {
+        const { quiet } = this;
+        return quiet !== undefined &&
+            quiet.from <= index &&
+            // The last word may have been taken for another since.
+            index < quiet.to - 1 &&
+            quiet.what === what &&
+            quiet.kind === kind &&
+            quiet.isOpen === this.unclosed > 0
+            ? quiet.to
+            : undefined;
+    }
+
     /** The first index behind one that opens a line. */
     endOfLine(from: number): number {
-        return this.find(from + 1, (index) => this.opensLine(index));
+        this.lines ??= this.findLines();
+        return this.lines[from + 1] ?? this.tokens.length;
     }
 
     take(count = 1): void {
