@@ -15,7 +15,7 @@ export function settingsOf(
     relative: (file: string) => string,
     baseline: ReadonlySet<string>,
 ): PlanSettings {
-    const matches = config.exclude.map((glob) => compileGlob(glob.replace(/^\.\/|\/$/g, '')));
+    const matches = config.exclude.map((glob) => compileGlob(glob));
     return {
         config,
         excludes: (file) => {

@@ -27,6 +27,7 @@ describe('patterns', () => {
         '{1..99999999}{1..99999999}',
         '['.repeat(100),
         '*'.repeat(5000),
+        '/'.repeat(1_000_000),
     ])('%s answers at once, also for a name made to hold it up', (pattern) => {
         const from = performance.now();
         compileGlob(pattern)(`${'a'.repeat(255)}/${'a'.repeat(255)}.smartcity`);
@@ -38,5 +39,11 @@ describe('patterns', () => {
         const [problem] = readConfig('{ "exclude": ["drafts", "*a*a*a*a*a*b"] }').problems;
         expect(problem?.start).toBe(24);
         expect(problem?.message.en).toContain('too complicated');
+    });
+
+    test.each(['', '/', './'])('%j means nothing, is reported where it stands, and ends nothing', (pattern) => {
+        const [problem] = readConfig(`{ "exclude": ["drafts", "${pattern}"] }`).problems;
+        expect([problem?.start, problem?.message.en]).toEqual([24, expect.stringContaining('is empty')]);
+        expect(compileGlob(pattern)('a.smartcity')).toBe(false);
     });
 });
