@@ -186,7 +186,8 @@ function reportCancelled(
                 () => `\`${program.name}\` dibatalkan di sini.`,
             ),
         })),
-        facts: 'cancelled',
+        // Of two applications each may need the other: who needs is not in the subjects.
+        facts: `cancelled\n${reference.name}`,
         ways: [
             asset === undefined
                 ? say(
@@ -243,7 +244,7 @@ function reportDropped(
             },
         ],
         // One drop can be of two scenarios.
-        facts: scenario,
+        facts: `${scenario}\n${reference.name}`,
         ways: [
             say(
                 () => `Drop \`${declaration.name}\` in \`${scenario}\` as well.`,

@@ -51,7 +51,8 @@ function reportMissing(dependent: Program | Application, reference: Reference, {
         ),
         evidence: [{ label: 'needs', value: asset.name, at: reference.at }],
         related: [declaredAt(asset)],
-        facts: 'undelivered',
+        // Of two applications each may need the other: who needs is not in the subjects.
+        facts: `undelivered\n${asset.name}`,
         ways: [
             say(
                 () => `If \`${asset.name}\` is there already, say since when: \`since 2015\`.`,
@@ -84,7 +85,7 @@ function reportEnded({ program, start }: ScheduledProgram, reference: Reference,
             ...(replacedBy === undefined ? [] : [{ label: 'replaced by', value: replacedBy }]),
         ],
         related: [declaredAt(asset)],
-        facts: 'ended',
+        facts: `ended\n${asset.name}`,
         ways: waysOutOfEnd(life),
     };
 }

@@ -54,3 +54,29 @@ test('of two declarations of one name, each with a clause that stands twice, it 
             .map(({ fingerprint }) => fingerprint),
     ).toEqual(repeats.map(({ fingerprint }) => fingerprint));
 });
+
+test('a pattern of `exclude` that was just begun, and is empty yet', async () => {
+    const editor = await new Editor(new MemoryDisk({ 'a.smartcity': PROGRAM, 'smartcity.json': '{}' })).start();
+    const failures: unknown[] = [];
+    const failed = (error: unknown): unknown => failures.push(error);
+    process.on('unhandledRejection', failed);
+    try {
+        for (const text of ['""', '"/"', '"./"', '"a"']) {
+            editor.write('smartcity.json', `{ "exclude": [${text}], "rules": { "missing-owner": "info" } }`);
+            await editor.session.idle();
+        }
+        await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+        process.off('unhandledRejection', failed);
+    }
+    expect(failures).toEqual([]);
+});
+
+test('two applications that need each other, and that nobody delivers', () => {
+    const [one, other] = ['application a "A" { needs b }\n', 'application b "B" { needs a }\n'];
+    const [first, second] = [
+        { 'a.smartcity': one, 'b.smartcity': other },
+        { 'a.smartcity': other, 'b.smartcity': one },
+    ];
+    expect(said(checkTexts(first), first)).toEqual(said(checkTexts(second), second));
+});
