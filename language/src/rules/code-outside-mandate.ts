@@ -1,4 +1,6 @@
 import { readProgramCode } from '../analysis/codes.ts';
+import type { Owners } from '../analysis/owners.ts';
+import type { Opd } from '../plan/declarations/city.ts';
 import { say } from '../plan/message.ts';
 import { findOpd } from '../plan/plan.ts';
 import page from './code-outside-mandate.md';
@@ -17,6 +19,7 @@ export const codeOutsideMandate: Rule = {
     page,
     judges: 'each',
     *find({ plan, owners, lifetimes }) {
+        let holders: ReadonlyMap<string, readonly Opd[]> | undefined;
         for (const program of lifetimes.programs) {
             const code = program.code && readProgramCode(program.code.value);
             const opd = findOpd(plan, program.owner?.ref);
@@ -29,9 +32,8 @@ export const codeOutsideMandate: Rule = {
             }
             const life = lifetimes.of(program);
             const mandate = quote([...bidang]);
-            const others = owners.all
-                .flatMap((owner) => owner.opds)
-                .filter((other) => owners.mandate(other).bidang.has(code.bidang));
+            holders ??= holdersOf(owners);
+            const others = holders.get(code.bidang) ?? [];
             const right = others.length > 0 ? quote(others.map((other) => other.name)) : undefined;
             yield {
                 message: say(
@@ -90,3 +92,19 @@ export const codeOutsideMandate: Rule = {
         }
     },
 };
+
+/** The OPDs that have each field of government in their mandate, in the order of their owners. */
+function holdersOf(owners: Owners): ReadonlyMap<string, readonly Opd[]> {
+    const holders = new Map<string, Opd[]>();
+    for (const opd of owners.all.flatMap((owner) => owner.opds)) {
+        for (const bidang of owners.mandate(opd).bidang) {
+            const all = holders.get(bidang);
+            if (all === undefined) {
+                holders.set(bidang, [opd]);
+            } else {
+                all.push(opd);
+            }
+        }
+    }
+    return holders;
+}

@@ -4,27 +4,41 @@ import type { Finding, Waived } from '../plan/finding.ts';
 import { list, type Message } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 
+/** A waiver and its place among those of the plan: of several that meet a finding the first counts. */
+interface Ranked {
+    readonly rank: number;
+    readonly waiver: Waiver;
+}
+
 /** The waivers of a plan in force on a day, and the baseline. */
 export class Waivers {
-    private readonly byRule = new Map<string, Waiver[]>();
+    /** By rule and first subject; those without a subject, which meet every finding, under none. */
+    private readonly byRule = new Map<string, Map<string | undefined, Ranked[]>>();
 
     constructor(
         plan: Plan,
         today: Day,
         private readonly baseline: ReadonlySet<string>,
     ) {
-        for (const waiver of plan.waivers) {
-            if (!hasEnded(waiver, today)) {
-                const all = this.byRule.get(waiver.rule.name) ?? [];
-                all.push(waiver);
-                this.byRule.set(waiver.rule.name, all);
+        for (const [rank, waiver] of plan.waivers.entries()) {
+            if (hasEnded(waiver, today)) {
+                continue;
+            }
+            const bySubject = this.byRule.get(waiver.rule.name) ?? new Map<string | undefined, Ranked[]>();
+            this.byRule.set(waiver.rule.name, bySubject);
+            const subject = waiver.subjects[0]?.name;
+            const all = bySubject.get(subject);
+            if (all === undefined) {
+                bySubject.set(subject, [{ rank, waiver }]);
+            } else {
+                all.push({ rank, waiver });
             }
         }
     }
 
     /** Why a finding is accepted; `null` when it is not. */
     meet(finding: Finding): Waived | null {
-        const waiver = this.byRule.get(finding.rule)?.find((each) => meets(each, finding));
+        const waiver = this.waiverOf(finding);
         if (waiver !== undefined) {
             return {
                 because: waiver.because?.value ?? '',
@@ -33,6 +47,22 @@ export class Waivers {
             };
         }
         return this.baseline.has(finding.fingerprint) ? { because: 'baseline', by: null, until: null } : null;
+    }
+
+    /** The first waiver that meets a finding. */
+    private waiverOf(finding: Finding): Waiver | undefined {
+        const bySubject = this.byRule.get(finding.rule);
+        if (bySubject === undefined) {
+            return undefined;
+        }
+        let first: Ranked | undefined;
+        for (const subject of [undefined, ...finding.subjects]) {
+            const met = bySubject.get(subject)?.find(({ waiver }) => meets(waiver, finding));
+            if (met !== undefined && (first === undefined || met.rank < first.rank)) {
+                first = met;
+            }
+        }
+        return first?.waiver;
     }
 }
 
