@@ -2,10 +2,16 @@ import type { Draft, Finding } from '../plan/finding.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import type { Rule } from './rule.ts';
 
+/** Findings by name: those that hang on one declaration, and on the two or more of a pair. */
+interface Index {
+    readonly judged: Map<string, Set<Entry>>;
+    readonly paired: Map<string, Set<Entry>>;
+}
+
 /** Which findings hang on whom: those of one declaration, of a pair, of the whole plan. */
 export class Books {
-    private readonly judged = new Map<string, Set<Entry>>();
-    private readonly paired = new Map<string, Set<Entry>>();
+    /** Made when findings are taken out for the first time, which a single check never does. */
+    private index: Index | undefined;
     private readonly whole = new Map<string, Entry[]>();
 
     constructor(readonly ledger: Ledger) {}
@@ -20,27 +26,25 @@ export class Books {
             } else {
                 entries.push(entry);
             }
-        } else if (rule.judges === 'each' || rule.judges === 'around') {
-            put(this.judged, entry.judged, entry);
-        } else {
-            for (const subject of finding.subjects) {
-                put(this.paired, subject, entry);
-            }
+        } else if (this.index !== undefined) {
+            putIn(this.index, entry);
         }
         return entry;
     }
 
     /** Takes out all that hangs on some declarations, and on some datasets what is told of a group. */
     strike(names: Iterable<string>, contested: Iterable<string>): void {
+        this.index ??= indexOf(this.ledger);
+        const { judged, paired } = this.index;
         for (const name of names) {
-            for (const entry of this.judged.get(name) ?? []) {
+            for (const entry of judged.get(name) ?? []) {
                 this.ledger.remove(entry);
             }
-            this.judged.delete(name);
-            this.strikePairs(name, 'pairs');
+            judged.delete(name);
+            this.strikePairs(paired, name, 'pairs');
         }
         for (const name of contested) {
-            this.strikePairs(name, 'groups');
+            this.strikePairs(paired, name, 'groups');
         }
     }
 
@@ -82,18 +86,37 @@ export class Books {
         }
     }
 
-    private strikePairs(name: string, judges: Rule['judges']): void {
-        for (const entry of [...(this.paired.get(name) ?? [])]) {
+    private strikePairs(paired: Index['paired'], name: string, judges: Rule['judges']): void {
+        for (const entry of [...(paired.get(name) ?? [])]) {
             if (entry.rule.judges === judges) {
                 this.ledger.remove(entry);
                 for (const subject of entry.base.subjects) {
-                    const entries = this.paired.get(subject);
+                    const entries = paired.get(subject);
                     entries?.delete(entry);
                     if (entries?.size === 0) {
-                        this.paired.delete(subject);
+                        paired.delete(subject);
                     }
                 }
             }
+        }
+    }
+}
+
+function indexOf(ledger: Ledger): Index {
+    const index: Index = { judged: new Map(), paired: new Map() };
+    for (const entry of ledger.entries()) {
+        putIn(index, entry);
+    }
+    return index;
+}
+
+function putIn({ judged, paired }: Index, entry: Entry): void {
+    const { judges } = entry.rule;
+    if (judges === 'each' || judges === 'around') {
+        put(judged, entry.judged, entry);
+    } else if (judges !== undefined) {
+        for (const subject of entry.base.subjects) {
+            put(paired, subject, entry);
         }
     }
 }

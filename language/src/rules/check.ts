@@ -196,7 +196,7 @@ function movedIn(
     const moved = new Map<Entry, Finding>();
     const stale = new Set<Rule>();
     for (const file of moves.changed()) {
-        for (const entry of ledger.around(file)) {
+        for (const entry of ledger.in(file)) {
             const { rule } = entry;
             if ((rule.judges === undefined && rule.stands === undefined) || moved.has(entry)) {
                 continue;

@@ -20,12 +20,11 @@ export interface Entry {
 
 /** The findings of a plan, kept from version to version: by file, each told apart from its like, with its waiver. */
 export class Ledger {
-    private readonly files = new Map<string, Set<Entry>>();
     /** The entries of each file by place, as they were when somebody asked last; and who came since. */
     private readonly sorted = new Map<string, readonly Entry[]>();
-    private readonly come = new Map<string, Set<Entry>>();
-    /** Entries that point into a file but stand in another. */
-    private readonly guests = new Map<string, Set<Entry>>();
+    private readonly come = new Map<string, Entry[]>();
+    /** The entries that stand in a file or point into it; made when it is asked for, which a single check never does. */
+    private around: Map<string, Set<Entry>> | undefined;
     private readonly rules = new Map<string, Set<Entry>>();
     private readonly prints = new Map<string, Entry | Set<Entry>>();
     private readonly unsettled = new Set<string>();
@@ -56,10 +55,14 @@ export class Ledger {
     /** Takes a finding in. */
     add(rule: Rule, judged: string, base: Finding): Entry {
         const entry: Entry = { rule, judged, base, shown: base, gone: false };
-        put(this.files, base.at.file, entry);
-        put(this.come, base.at.file, entry);
-        for (const file of filesOf(base)) {
-            put(this.guests, file, entry);
+        const come = this.come.get(base.at.file);
+        if (come === undefined) {
+            this.come.set(base.at.file, [entry]);
+        } else {
+            come.push(entry);
+        }
+        if (this.around !== undefined) {
+            putAround(this.around, entry);
         }
         put(this.rules, rule.name, entry);
         const print = this.prints.get(base.fingerprint);
@@ -80,9 +83,8 @@ export class Ledger {
     remove(entry: Entry): void {
         const { base } = entry;
         entry.gone = true;
-        drop(this.files, base.at.file, entry);
-        for (const file of filesOf(base)) {
-            drop(this.guests, file, entry);
+        for (const file of this.around === undefined ? [] : filesOf(base)) {
+            drop(this.around!, file, entry);
         }
         drop(this.rules, entry.rule.name, entry);
         const print = this.prints.get(base.fingerprint);
@@ -110,9 +112,21 @@ export class Ledger {
     }
 
     /** All that stands in a file or points into it. */
-    *around(file: string): Iterable<Entry> {
-        yield* this.files.get(file) ?? [];
-        yield* this.guests.get(file) ?? [];
+    in(file: string): Iterable<Entry> {
+        if (this.around === undefined) {
+            this.around = new Map();
+            for (const entry of this.entries()) {
+                putAround(this.around, entry);
+            }
+        }
+        return this.around.get(file) ?? [];
+    }
+
+    /** All entries, by rule. */
+    *entries(): Iterable<Entry> {
+        for (const entries of this.rules.values()) {
+            yield* entries;
+        }
     }
 
     /** The findings of some rules as they are shown, switched off or not; in no order. */
@@ -179,7 +193,7 @@ export class Ledger {
     /** The entries of a file by place. What moves keeps its order, so that mostly there is little to sort. */
     private sort(file: string): readonly Entry[] {
         const before = (this.sorted.get(file) ?? []).filter((entry) => !entry.gone);
-        const come = [...(this.come.get(file) ?? [])].filter((entry) => !entry.gone);
+        const come = (this.come.get(file) ?? []).filter((entry) => !entry.gone);
         const sorted = come.length === 0 ? before : [...before, ...come].sort((a, b) => byPlace(a.shown, b.shown));
         this.sorted.set(file, sorted);
         return sorted;
@@ -224,21 +238,24 @@ function isSameWaiver(a: Waived | null, b: Waived | null): boolean {
     return a === b || (a !== null && b !== null && a.because === b.because && a.by === b.by && a.until === b.until);
 }
 
-/** The files that a finding points into besides its own. */
+/** The files that a finding stands in or points into. */
 function filesOf({ at, evidence, related }: Finding): Iterable<string> {
-    let files: Set<string> | undefined;
+    const files = new Set([at.file]);
     for (const list of [evidence, related]) {
         for (const each of list) {
-            if (each.at !== undefined && each.at.file !== at.file) {
-                files ??= new Set();
+            if (each.at !== undefined) {
                 files.add(each.at.file);
             }
         }
     }
-    return files ?? NOWHERE;
+    return files;
 }
 
-const NOWHERE: readonly string[] = [];
+function putAround(table: Map<string, Set<Entry>>, entry: Entry): void {
+    for (const file of filesOf(entry.base)) {
+        put(table, file, entry);
+    }
+}
 
 function put(table: Map<string, Set<Entry>>, key: string, entry: Entry): void {
     const entries = table.get(key);
