@@ -24,19 +24,18 @@ export function isUse(reference: Reference): boolean {
 export function uses(plan: Plan): Uses {
     const used = new Set<string>();
     const inside = new Map<string, Reference[]>();
-    for (const fragment of plan.fragments) {
-        for (const [around, references] of byDeclaration(fragment)) {
-            for (const reference of references) {
-                if (!isUse(reference)) {
-                    continue;
-                }
-                if (around?.name === reference.name) {
-                    inside.set(reference.name, [...(inside.get(reference.name) ?? []), reference]);
-                } else {
-                    used.add(reference.name);
-                }
-            }
+    const use = (reference: Reference, around: Declaration | undefined): void => {
+        if (!isUse(reference)) {
+            return;
         }
+        if (around?.name === reference.name) {
+            inside.set(reference.name, [...(inside.get(reference.name) ?? []), reference]);
+        } else {
+            used.add(reference.name);
+        }
+    };
+    for (const fragment of plan.fragments) {
+        eachReference(fragment, use);
     }
     return {
         isUsed: (declaration) =>
@@ -49,14 +48,28 @@ export function uses(plan: Plan): Uses {
 /** The references of a file by the declaration they stand in; `undefined` for those outside of any. */
 export function byDeclaration(fragment: Fragment): ReadonlyMap<Declaration | undefined, readonly Reference[]> {
     const found = new Map<Declaration | undefined, Reference[]>();
-    const { declarations } = fragment;
+    eachReference(fragment, (reference, around) => {
+        const list = found.get(around);
+        if (list === undefined) {
+            found.set(around, [reference]);
+        } else {
+            list.push(reference);
+        }
+    });
+    return found;
+}
+
+/** Goes through the references of a file with the declaration each stands in. */
+function eachReference(
+    { declarations, references }: Fragment,
+    action: (reference: Reference, around: Declaration | undefined) => void,
+): void {
     let next = 0;
     let last: Declaration | undefined;
     // Both stand in the order of the text, but for what mending a broken text may have turned round: only then is there
     // anything to look for. Waivers stand outside of all declarations, and a large file has many of both.
-    const isOrdered =
-        ascends(declarations, ({ whole }) => whole.start) && ascends(fragment.references, ({ at }) => at.start);
-    for (const reference of fragment.references) {
+    const isOrdered = ascends(declarations, ({ whole }) => whole.start) && ascends(references, ({ at }) => at.start);
+    for (const reference of references) {
         while (next < declarations.length && declarations[next]!.whole.start <= reference.at.start) {
             last = declarations[next++]!;
         }
@@ -64,14 +77,8 @@ export function byDeclaration(fragment: Fragment): ReadonlyMap<Declaration | und
         if (around === undefined || !isInside(reference, around)) {
             around = isOrdered ? undefined : declarations.find((declaration) => isInside(reference, declaration));
         }
-        const list = found.get(around);
-        if (list === undefined) {
-            found.set(around, [reference]);
-        } else {
-            list.push(reference);
-        }
+        action(reference, around);
     }
-    return found;
 }
 
 function ascends<T>(items: readonly T[], startOf: (item: T) => number): boolean {

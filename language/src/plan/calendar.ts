@@ -94,8 +94,8 @@ export function daysInMonth(year: number, month: number): number {
 /** A day as `2021-02-01`: the form of every machine format. */
 export function isoDate(day: Day): string {
     const { year, month, day: date } = civil(day);
-    const digits = String(Math.abs(year)).padStart(4, '0');
-    return `${year < 0 ? '-' : ''}${digits}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+    const digits = year > 999 ? String(year) : `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+    return `${digits}${month < 10 ? '-0' : '-'}${month}${date < 10 ? '-0' : '-'}${date}`;
 }
 
 /**

@@ -82,14 +82,18 @@ function byCodePoint(a: string, b: string): number {
  */
 export function fingerprint(rule: string, subjects: readonly string[], facts: string): string {
     const text = [rule, ...subjects, '', facts].join('\u0000');
-    return hash(text, 0x811c9dc5) + hash(text, 0x9747b28c);
+    let first = 0x811c9dc5;
+    let second = 0x9747b28c;
+    for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        first = Math.imul(first ^ unit, 0x01000193);
+        second = Math.imul(second ^ unit, 0x01000193);
+    }
+    return mixed(first) + mixed(second);
 }
 
-function hash(text: string, seed: number): string {
-    let value = seed;
-    for (let i = 0; i < text.length; i++) {
-        value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-    }
+function mixed(hash: number): string {
+    let value = hash;
     // A final mix, so that short texts spread over all bits (murmur3's fmix32).
     value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
     value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);

@@ -43,8 +43,11 @@ export function* faultsIn(
 ): Iterable<Fault> {
     for (const reference of fragment.references) {
         const { name, expected, at } = reference;
+        if (isKnown(plan, rules, reference)) {
+            continue;
+        }
         // What has no name of its own, or stands in something that has none, has been reported for that.
-        if (name === '' || name.startsWith('.') || name.endsWith('.') || isKnown(plan, rules, reference)) {
+        if (name === '' || name.startsWith('.') || name.endsWith('.')) {
             continue;
         }
         const written = name.slice(Math.max(0, name.length - (at.end - at.start)));

@@ -24,20 +24,20 @@ export const budgetOutsideSchedule: Rule = {
                 if (year >= first && year <= last) {
                     continue;
                 }
-                const money = showMoney(budget.amount.value);
+                const { value } = budget.amount;
                 const early = year < first;
                 yield {
                     at: budget.clause,
                     subjects: [program.name],
                     message: say(
                         () =>
-                            `The ${money.en} of ${year} come ${early ? 'before' : 'after'} program \`${program.name}\` runs: from ${isoDate(start)} to ${isoDate(finish)}.`,
+                            `The ${showMoney(value).en} of ${year} come ${early ? 'before' : 'after'} program \`${program.name}\` runs: from ${isoDate(start)} to ${isoDate(finish)}.`,
                         () =>
-                            `Anggaran ${money.id} tahun ${year} berada ${early ? 'sebelum' : 'sesudah'} program \`${program.name}\` berjalan: dari ${isoDate(start)} sampai ${isoDate(finish)}.`,
+                            `Anggaran ${showMoney(value).id} tahun ${year} berada ${early ? 'sebelum' : 'sesudah'} program \`${program.name}\` berjalan: dari ${isoDate(start)} sampai ${isoDate(finish)}.`,
                     ),
                     evidence: [
                         { label: 'year', value: String(year), at: budget.year.at },
-                        { label: 'budget', value: spellMoney(budget.amount.value), at: budget.clause },
+                        { label: 'budget', value: spellMoney(value), at: budget.clause },
                         { label: 'start', value: isoDate(start), at: program.at },
                         { label: 'finish', value: isoDate(finish), at: program.at },
                     ],

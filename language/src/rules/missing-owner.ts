@@ -1,7 +1,7 @@
 import type { Asset } from '../plan/declarations/asset.ts';
 import type { Program } from '../plan/declarations/program.ts';
 import { say } from '../plan/message.ts';
-import { assetsOf, ownerOf } from '../plan/plan.ts';
+import { ownerOf } from '../plan/plan.ts';
 import page from './missing-owner.md';
 import type { Rule } from './rule.ts';
 import { liveProgramsOf } from './scope.ts';
@@ -26,7 +26,14 @@ export const missingOwner: Rule = {
     page,
     judges: 'each',
     *find({ plan }) {
-        for (const declaration of [...liveProgramsOf(plan), ...assetsOf(plan)]) {
+        const { applications, data, infrastructures, services } = plan;
+        for (const declaration of [
+            ...liveProgramsOf(plan),
+            ...applications,
+            ...data,
+            ...infrastructures,
+            ...services,
+        ]) {
             const keyword = declaration.kind === 'data' ? 'producer' : 'owner';
             if (declaration.library !== undefined || ownerOf(declaration) !== undefined || isShared(declaration)) {
                 continue;

@@ -13,8 +13,11 @@ export const slowQuickWin: Rule = {
     judges: 'each',
     *find({ schedule }) {
         for (const { program, start, finish } of schedule.programs) {
+            if (program.library !== undefined || program.quickWin === undefined) {
+                continue;
+            }
             const limit = lastDay(start, { count: 12, unit: 'months' });
-            if (program.library !== undefined || program.quickWin === undefined || finish <= limit) {
+            if (finish <= limit) {
                 continue;
             }
             yield {

@@ -19,11 +19,14 @@ export const technologyOnly: Rule = {
     judges: 'each',
     *find({ plan }) {
         for (const program of liveProgramsOf(plan)) {
+            if (program.kpis.length > 0 || program.delivers === undefined) {
+                continue;
+            }
             const delivered = deliveredBy(plan, program);
             const technology = delivered.every(
                 (asset) => asset.kind === 'application' || asset.kind === 'infrastructure',
             );
-            if (delivered.length === 0 || !technology || program.kpis.length > 0) {
+            if (delivered.length === 0 || !technology) {
                 continue;
             }
             // What stands there but could not be read may be the service or the measure.

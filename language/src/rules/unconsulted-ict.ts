@@ -25,7 +25,10 @@ export const unconsultedIct: Rule = {
             return;
         }
         for (const program of lifetimes.programs) {
-            const delivered = (program.delivers?.refs ?? []).flatMap((clause) => {
+            if (program.delivers === undefined) {
+                continue;
+            }
+            const delivered = program.delivers.refs.flatMap((clause) => {
                 const asset = findAsset(plan, clause);
                 return asset && isIct(asset) ? [{ asset, clause }] : [];
             });
