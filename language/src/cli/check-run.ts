@@ -237,7 +237,7 @@ function tell(messages: readonly Message[], locale: Locale): void {
 }
 
 /** Prints; false when nobody reads any more. */
-function print(text: string): boolean {
+function print(text: string | Uint8Array): boolean {
     if (!process.stdout.destroyed) {
         process.stdout.write(text);
     }

@@ -16,6 +16,12 @@ import { writeFiles } from './write.ts';
 /** Makes the function that tells the fixes of a plan's findings. */
 export type FixerMaker = (checked: Checked, texts: Texts) => (finding: Finding) => readonly Fix[];
 
+/** Prints a text, or bytes of one; false when nobody reads any more. */
+export type Print = (text: string | Uint8Array) => boolean;
+
+/** How much is printed at once. */
+const PART_BYTES = 131_072;
+
 /** The most a job summary may hold; GitHub refuses a step's whole summary beyond 1 MiB. */
 const SUMMARY_BYTES = 1_000_000;
 
@@ -23,12 +29,7 @@ const SUMMARY_BYTES = 1_000_000;
  * Writes what was found in every format asked for: files first, all or none, then what is printed. Where everything goes
  * to files, the counts are printed.
  */
-export function report(
-    result: CheckResult,
-    outputs: readonly Output[],
-    print: (text: string) => boolean,
-    makeFixer?: FixerMaker,
-): void {
+export function report(result: CheckResult, outputs: readonly Output[], print: Print, makeFixer?: FixerMaker): void {
     const fixesOf = makeFixer === undefined ? undefined : fixesIn(result, makeFixer);
     const setting: Setting = { colors: NO_COLORS, version, prefix: prefixOf(), fixesOf };
     const files = outputs.filter((output) => output.file !== undefined);
@@ -65,19 +66,30 @@ function fixesIn({ loaded, plans }: CheckResult, makeFixer: FixerMaker): NonNull
     };
 }
 
-/** Prints in pieces of some size, until nobody reads on. */
-function printPieces(format: Format, result: CheckResult, setting: Setting, print: (text: string) => boolean): void {
-    let held = '';
+/**
+ * Prints in parts of some size, until nobody reads on. Each piece is turned into bytes by itself: one with a rare letter
+ * does not make all the others of its part slow.
+ */
+function printPieces(format: Format, result: CheckResult, setting: Setting, print: Print): void {
+    let part = Buffer.allocUnsafe(PART_BYTES);
+    let used = 0;
     for (const piece of format.write(result, setting)) {
-        held += piece;
-        if (held.length > 65_536) {
-            if (!print(held)) {
+        // A unit of text takes three bytes at most.
+        if (used + piece.length * 3 > PART_BYTES) {
+            if (used > 0 && !print(part.subarray(0, used))) {
                 return;
             }
-            held = '';
+            // Where writing takes its time, the last part is still being read.
+            part = Buffer.allocUnsafe(PART_BYTES);
+            used = 0;
+        }
+        if (piece.length * 3 <= PART_BYTES) {
+            used += part.write(piece, used);
+        } else if (!print(piece)) {
+            return;
         }
     }
-    print(held);
+    print(part.subarray(0, used));
 }
 
 /** The repository's root is where the build server says; a working directory outside of it is taken for the root. */

@@ -17,9 +17,10 @@ export function* writeCheckJson(result: CheckResult): Iterable<string> {
     const { scenario } = result.plans.find(({ checked }) => checked.analysis.scenario)?.checked.analysis ?? {};
     const played = scenario === undefined ? '' : `\n  "scenario": ${JSON.stringify(scenario.name)},`;
     yield `{\n  "formatVersion": 1,${played}\n  "plans": ${inner(plans)},\n  "findings": [`;
+    const writer = new FindingWriter(result.loaded.workspace);
     let comma = '';
     for (const entry of result.findings) {
-        yield `${comma}\n    ${findingOf(result.loaded.workspace, entry)}`;
+        yield `${comma}\n    ${writer.write(entry)}`;
         comma = ',';
     }
     yield `${result.findings.length > 0 ? '\n  ]' : ']'},\n  "summary": ${inner(result.summary)}\n}\n`;
@@ -30,16 +31,22 @@ function inner(value: unknown): string {
     return JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
 }
 
-function findingOf(workspace: Workspace, { root, finding, locale }: Entry): string {
-    const { waived } = finding;
-    return `{
-      "rule": ${quoted(finding.rule)},
-      "severity": ${quoted(finding.severity)},
+/** Writes findings one after the other, and quotes what many of them have in common once. */
+class FindingWriter {
+    private readonly known = new Map<string, string>();
+
+    constructor(private readonly workspace: Workspace) {}
+
+    write({ root, finding, locale }: Entry): string {
+        const { waived } = finding;
+        return `{
+      "rule": ${this.common(finding.rule)},
+      "severity": ${this.common(finding.severity)},
       "message": ${quoted(finding.message[locale])},
-      "plan": ${quoted(root)},${placeOf(workspace, finding.at, '      ')},
+      "plan": ${this.common(root)},${this.place(finding.at, BESIDE)},
       "subjects": ${listed(finding.subjects.map(quoted))},
-      "evidence": ${listed(finding.evidence.map((each) => evidenceOf(workspace, each)))},
-      "related": ${listed(finding.related.map((each) => relatedOf(workspace, each, locale)))},
+      "evidence": ${listed(finding.evidence.map((each) => this.evidence(each)))},
+      "related": ${listed(finding.related.map((each) => this.related(each, locale)))},
       "from": ${dated(finding.from)},
       "to": ${dated(finding.to)},
       "waived": ${
@@ -54,27 +61,43 @@ function findingOf(workspace: Workspace, { root, finding, locale }: Entry): stri
       "waysOut": ${listed(finding.ways.map((way) => quoted(way[locale])))},
       "fingerprint": ${quoted(finding.fingerprint)}
     }`;
-}
+    }
 
-function evidenceOf(workspace: Workspace, { label, value, at }: Evidence): string {
-    const place = at === undefined ? '' : `,${placeOf(workspace, at, '          ')}`;
-    return `{
-          "label": ${quoted(label)},
+    private evidence({ label, value, at }: Evidence): string {
+        const place = at === undefined ? '' : `,${this.place(at, INSIDE)}`;
+        return `{
+          "label": ${this.common(label)},
           "value": ${quoted(value)}${place}
         }`;
-}
+    }
 
-function relatedOf(workspace: Workspace, { message, at }: Finding['related'][number], locale: Locale): string {
-    return `{
-          "message": ${quoted(message[locale])},${placeOf(workspace, at, '          ')}
+    private related({ message, at }: Finding['related'][number], locale: Locale): string {
+        return `{
+          "message": ${quoted(message[locale])},${this.place(at, INSIDE)}
         }`;
+    }
+
+    /** The properties of a place, each on a line of its own. */
+    private place(at: Origin, between: string): string {
+        const { line, column, endLine, endColumn } = this.workspace.place(at);
+        return `${between}"file": ${this.common(at.file)},${between}"line": ${line},${between}"column": ${column},${between}"endLine": ${endLine},${between}"endColumn": ${endColumn}`;
+    }
+
+    /** A text that many findings have: a rule, a label, a file. */
+    private common(text: string): string {
+        const known = this.known.get(text);
+        if (known !== undefined) {
+            return known;
+        }
+        const written = quoted(text);
+        this.known.set(text, written);
+        return written;
+    }
 }
 
-/** The properties of a place, each on a line of its own. */
-function placeOf(workspace: Workspace, at: Origin, indent: string): string {
-    const { line, column, endLine, endColumn } = workspace.place(at);
-    return `\n${indent}"file": ${quoted(at.file)},\n${indent}"line": ${line},\n${indent}"column": ${column},\n${indent}"endLine": ${endLine},\n${indent}"endColumn": ${endColumn}`;
-}
+/** The line breaks before the properties of a place. */
+const BESIDE = '\n      ';
+const INSIDE = '\n          ';
 
 /** An array that stands as a property of a finding. */
 function listed(items: readonly string[]): string {
