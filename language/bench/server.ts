@@ -42,6 +42,10 @@ class BytesDisk implements Disk {
     async real(address: string): Promise<string> {
         return address;
     }
+
+    async isFolder(address: string): Promise<boolean> {
+        return address === ROOT;
+    }
 }
 
 /** A server and an editor's side of it in one process, without a pipe; what is sent is turned into JSON and counted. */

@@ -9,6 +9,7 @@ import { type Doubles, doubles } from './doubles/doubles.ts';
 import { type Lifetimes, lifetimes } from './lifetimes.ts';
 import { type Links, links } from './links.ts';
 import { type Owners, owners } from './owners.ts';
+import { type Namers, type Ties, tiesIn } from './projection/ties.ts';
 import { project } from './projection.ts';
 import type { Projection } from './projection-types.ts';
 import { withScenario } from './scenario.ts';
@@ -50,6 +51,8 @@ export interface Analysis {
     readonly years: readonly PlanYear[];
     readonly silos: Silos;
     readonly coverage: Coverage;
+    /** Which programs tie which assets to which dimension. */
+    readonly ties: Ties;
     /** Needs the findings that bar levels; rules that bar must not ask for it. */
     readonly projection: Projection;
     /** What the spreads of durations make of dates and targets, with the usual settings. Costs far more than all else. */
@@ -67,6 +70,8 @@ export interface AnalysisOptions {
     readonly bars?: (analysis: Analysis) => readonly Finding[];
     /** Kept from one version of a plan to the next, so that only what changed is compared again. */
     readonly similarity?: SimilarPrograms;
+    /** Gives who names something, where that is known already; nothing once another version of the plan has come. */
+    readonly namers?: Namers;
     /** The days of the plan, where they are known already. */
     readonly schedule?: Schedule;
     /** One of the plan's scenarios to play: what if its programs came later, or not at all. */
@@ -120,9 +125,12 @@ export function analyse(written: Plan, today: Day, options: AnalysisOptions = {}
         get coverage() {
             return remember(this, 'coverage', coverage(plan, this.schedule, this, this.years));
         },
+        get ties() {
+            return remember(this, 'ties', tiesIn(plan, options.namers));
+        },
         get projection() {
             held = bars(this);
-            return remember(this, 'projection', project(plan, this.schedule, held));
+            return remember(this, 'projection', project(plan, this.schedule, held, this.ties));
         },
         get uncertainty() {
             return remember(this, 'uncertainty', this.simulate(USUAL));

@@ -4,6 +4,7 @@ import { readBars } from './projection/bars.ts';
 import { lineOf } from './projection/line.ts';
 import { type Swept, sweep } from './projection/sweep.ts';
 import { type Judged, judge } from './projection/targets.ts';
+import type { Ties } from './projection/ties.ts';
 import { type FrameworkTracks, tracksOf } from './projection/track.ts';
 import { bandOf, combine, type DomainValuation, valuationOf } from './projection/value.ts';
 import type { FrameworkLine, Projection, TargetResult, ValueStep } from './projection-types.ts';
@@ -17,9 +18,9 @@ import type { Schedule } from './schedule-types.ts';
  * Cancelled programs and programs without dates lift nothing. What reading has reported (a level outside its scale, a name
  * that is nowhere) counts for nothing. Costs the raises, sorted by day.
  */
-export function project(plan: Plan, schedule: Schedule, bars: readonly Finding[]): Projection {
+export function project(plan: Plan, schedule: Schedule, bars: readonly Finding[], ties?: Ties): Projection {
     const swept: Swept[] = [];
-    const drawn = tracksOf(plan, schedule, readBars(plan, bars)).map((tracks) => draw(tracks, swept));
+    const drawn = tracksOf(plan, schedule, readBars(plan, bars, ties)).map((tracks) => draw(tracks, swept));
     const targets = judge(plan, drawn);
     return {
         frameworks: drawn.map((one) => present(one, targets.get(one.framework.name) ?? [])),

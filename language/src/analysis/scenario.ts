@@ -25,7 +25,7 @@ export function withScenario(plan: Plan, scenario: Scenario): Plan {
     for (const [program, cancelled] of gone) {
         names.set(program.name, cancelled);
     }
-    return { ...plan, programs: plan.programs.map((program) => gone.get(program) ?? program), names };
+    return { ...plan, programs: plan.programs.map((program) => gone.get(program) ?? program), names, isPlayed: true };
 }
 
 /** The programs that a scenario drops, by name; those cancelled anyway are none of them. */

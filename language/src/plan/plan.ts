@@ -52,6 +52,8 @@ export interface Plan {
     readonly libraries: readonly Fragment[];
     /** Where each used library is named first in the plan's own files, by library name: the place for its findings. */
     readonly libraryPlaces: ReadonlyMap<string, Reference>;
+    /** Whether a scenario is played, so that some programs are not what the fragments say. */
+    readonly isPlayed?: boolean;
     /** All libraries there are, used or not: where a missing name may be found. */
     readonly shelf?: Libraries;
 }

@@ -144,6 +144,7 @@ export class Checker {
         const analysis = analyse(plan, today, {
             schedule,
             similarity: this.similarity,
+            namers: (name) => follower.namers(name, plan),
             bars: () => barsOf(ledger, plan, waivers),
         });
         const following = follower.follow(analysis, reached, this.similarity);

@@ -34,6 +34,14 @@ export class Edit {
         return parts.length === 0 ? this.parts.has(kind) : parts.some((part) => this.parts.has(`${kind} ${part}`));
     }
 
+    /** Whether some of these parts changed in any declaration of a kind that was there before and still is. */
+    revises(kind: Declaration['kind'], ...parts: readonly string[]): boolean {
+        return [...this.changes.changed.values()].some(
+            ({ before, after, parts: changed }) =>
+                before?.kind === kind && after?.kind === kind && parts.some((part) => changed.has(part)),
+        );
+    }
+
     /** Whether any name stands for another kind of thing than before. */
     get renames(): boolean {
         return this.changes.renamed.size > 0;

@@ -1,5 +1,5 @@
+import { gatherPrograms } from '../plan/gather.ts';
 import { say } from '../plan/message.ts';
-import { findElement } from '../plan/plan.ts';
 import page from './empty-element.md';
 import type { Rule } from './rule.ts';
 
@@ -13,10 +13,11 @@ export const emptyElement: Rule = {
     stands: (edit) => !edit.touches('program', 'element', 'cancelled'),
     *find({ plan }) {
         const covered = new Set<string>();
-        for (const program of plan.programs) {
-            const element = program.cancelled === undefined ? findElement(plan, program.element?.ref) : undefined;
-            if (element) {
-                covered.add(element.name);
+        for (const named of elementsIn(plan)) {
+            for (const name of named) {
+                if (plan.names.get(name)?.kind === 'element') {
+                    covered.add(name);
+                }
             }
         }
         for (const dimension of plan.dimensions) {
@@ -48,3 +49,9 @@ export const emptyElement: Rule = {
         }
     },
 };
+
+/** The elements that programs name, file by file. */
+const elementsIn = gatherPrograms(
+    (programs) =>
+        new Set(programs.flatMap(({ element, cancelled }) => (cancelled === undefined && element?.ref.name) || [])),
+);

@@ -1,11 +1,11 @@
 import { isoDate } from '../plan/calendar.ts';
 import type { Raise } from '../plan/declarations/program.ts';
+import { gatherPrograms } from '../plan/gather.ts';
 import { say } from '../plan/message.ts';
-import type { Plan } from '../plan/plan.ts';
+import { byName } from '../plan/plan.ts';
 import page from './level-gap.md';
 import { levelsStand } from './levels.ts';
 import type { Rule } from './rule.ts';
-import { liveProgramsOf } from './scope.ts';
 
 /** How many of the programs that could fill a gap are shown beside it. */
 const NAMED = 3;
@@ -22,11 +22,17 @@ export const levelGap: Rule = {
     page,
     stands: levelsStand,
     *find({ plan, projection }) {
-        const suppliers = projection.gaps.length > 0 ? raisesByLevel(plan) : new Map<string, never>();
+        const suppliers = projection.gaps.length > 0 ? raisesIn(plan) : [];
+        const known = new Map<string, readonly Supplier[]>();
+        const fillersOf = (level: string): readonly Supplier[] => {
+            const found = known.get(level) ?? suppliers.flatMap((part) => part.get(level) ?? []).sort(byName);
+            known.set(level, found);
+            return found;
+        };
         for (const { program, raise, indicator, have, on } of projection.gaps) {
             const to = raise.to.value;
             const several = to - 1 > have + 1;
-            const fillers = suppliers.get(key(indicator.name, have + 1)) ?? [];
+            const fillers = fillersOf(key(indicator.name, have + 1));
             yield {
                 at: raise.clause,
                 subjects: [program.name, indicator.name],
@@ -73,11 +79,17 @@ export const levelGap: Rule = {
     },
 };
 
-/** The raises of programs that are not cancelled, by indicator and level, by the program's name. */
-function raisesByLevel(plan: Plan): Map<string, { readonly name: string; readonly raise: Raise }[]> {
-    const result = new Map<string, { readonly name: string; readonly raise: Raise }[]>();
-    for (const { name, raises } of liveProgramsOf(plan)) {
-        for (const raise of raises) {
+/** A raise and the name of its program. */
+interface Supplier {
+    readonly name: string;
+    readonly raise: Raise;
+}
+
+/** The raises of programs that are not cancelled, by indicator and level, file by file. */
+const raisesIn = gatherPrograms((programs) => {
+    const result = new Map<string, Supplier[]>();
+    for (const { name, raises, cancelled, library } of programs) {
+        for (const raise of cancelled === undefined && library === undefined ? raises : []) {
             const at = key(raise.of.name, raise.to.value);
             const list = result.get(at) ?? [];
             list.push({ name, raise });
@@ -85,7 +97,7 @@ function raisesByLevel(plan: Plan): Map<string, { readonly name: string; readonl
         }
     }
     return result;
-}
+});
 
 function key(indicator: string, level: number): string {
     return `${indicator} ${level}`;

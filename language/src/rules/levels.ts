@@ -14,7 +14,11 @@ export function levelsStand(edit: Edit): boolean {
     return (
         !edit.touches('masterplan') &&
         !edit.touches('program', 'raises', 'cancelled') &&
-        !(edit.touches('program', 'element', 'delivers', 'needs', 'replaces') && barringRules(after).size > 0) &&
+        // A program that comes or goes has its own findings, and those about assets that it ties to its dimension.
+        !(
+            (edit.touches('program', 'delivers', 'needs', 'replaces') || edit.revises('program', 'element')) &&
+            barringRules(after).size > 0
+        ) &&
         !edit.reschedules(raises) &&
         !edit.finds(barringRules(after))
     );

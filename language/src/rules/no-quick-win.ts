@@ -1,3 +1,5 @@
+import type { Reference } from '../plan/declarations/reference.ts';
+import { gatherPrograms } from '../plan/gather.ts';
 import { say } from '../plan/message.ts';
 import { findElement } from '../plan/plan.ts';
 import page from './no-quick-win.md';
@@ -14,12 +16,14 @@ export const noQuickWin: Rule = {
     *find({ plan }) {
         const programs = new Map<string, number>();
         const quick = new Set<string>();
-        for (const program of plan.programs) {
-            const element = program.cancelled === undefined ? findElement(plan, program.element?.ref) : undefined;
-            if (element) {
-                programs.set(element.dimension, (programs.get(element.dimension) ?? 0) + 1);
-                if (program.quickWin !== undefined) {
-                    quick.add(element.dimension);
+        for (const elements of winsIn(plan)) {
+            for (const { element: reference, count, hasQuickWin } of elements.values()) {
+                const element = findElement(plan, reference);
+                if (element) {
+                    programs.set(element.dimension, (programs.get(element.dimension) ?? 0) + count);
+                    if (hasQuickWin) {
+                        quick.add(element.dimension);
+                    }
                 }
             }
         }
@@ -55,3 +59,18 @@ export const noQuickWin: Rule = {
         }
     },
 };
+
+/** How many programs name each element, and whether one of them is a quick win, file by file. */
+const winsIn = gatherPrograms((programs) => {
+    const elements = new Map<string, { readonly element: Reference; count: number; hasQuickWin: boolean }>();
+    for (const { element, cancelled, quickWin } of programs) {
+        if (element !== undefined && cancelled === undefined) {
+            const { name } = element.ref;
+            const known = elements.get(name) ?? { element: element.ref, count: 0, hasQuickWin: false };
+            known.count++;
+            known.hasQuickWin ||= quickWin !== undefined;
+            elements.set(name, known);
+        }
+    }
+    return elements;
+});

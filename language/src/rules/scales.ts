@@ -2,6 +2,7 @@ import type { Written } from '../plan/declarations/clause.ts';
 import type { Framework } from '../plan/declarations/framework.ts';
 import type { Reference } from '../plan/declarations/reference.ts';
 import type { Draft } from '../plan/finding.ts';
+import { gatherPrograms } from '../plan/gather.ts';
 import { say } from '../plan/message.ts';
 import { find, type Plan } from '../plan/plan.ts';
 import { RULES_BY_GROUP } from './names.ts';
@@ -15,14 +16,39 @@ export function* levelsOffScale(plan: Plan): Iterable<Draft> {
             }
         }
     }
-    for (const program of plan.programs) {
-        if (program.library === undefined) {
-            for (const { of, to } of program.raises) {
-                yield* offScale(plan, of, to, program.name);
+    // Many raise the same to the same: each level is looked up once.
+    const known = new Map<string, boolean>();
+    for (const raises of raisesIn(plan)) {
+        for (const [key, all] of raises) {
+            let isOff = known.get(key);
+            if (isOff === undefined) {
+                const { of, to, program } = all[0]!;
+                isOff = [...offScale(plan, of, to, program)].length > 0;
+                known.set(key, isOff);
+            }
+            for (const { of, to, program } of isOff ? all : []) {
+                yield* offScale(plan, of, to, program);
             }
         }
     }
 }
+
+/** The raises of the plan's own programs, by what they raise to which level, file by file. */
+const raisesIn = gatherPrograms((programs) => {
+    const raises = new Map<
+        string,
+        { readonly of: Reference; readonly to: Written<number>; readonly program: string }[]
+    >();
+    for (const { name: program, raises: all, library } of programs) {
+        for (const { of, to } of library === undefined ? all : []) {
+            const key = `${of.name} ${to.value}`;
+            const known = raises.get(key) ?? [];
+            known.push({ of, to, program });
+            raises.set(key, known);
+        }
+    }
+    return raises;
+});
 
 function* offScale(plan: Plan, of: Reference, { value, at }: Written<number>, inside: string): Iterable<Draft> {
     const measure = find(plan, of, 'framework', 'indicator');

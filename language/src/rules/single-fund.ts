@@ -1,3 +1,4 @@
+import { gatherPrograms } from '../plan/gather.ts';
 import { say } from '../plan/message.ts';
 import { type Rupiah, showMoney, spellMoney } from '../plan/money.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -78,7 +79,20 @@ function percent(part: Rupiah, whole: Rupiah): string {
 }
 
 /** Whether one fund may have so large a share: the amounts by the names that are written, added up roughly. */
-function mayDominate({ programs }: Plan): boolean {
+function mayDominate(plan: Plan): boolean {
+    const sums = new Map<string, number>();
+    let total = 0;
+    for (const part of sumsIn(plan)) {
+        total += part.total;
+        for (const [fund, sum] of part.sums) {
+            sums.set(fund, (sums.get(fund) ?? 0) + sum);
+        }
+    }
+    return Math.max(0, ...sums.values()) > total * 0.89;
+}
+
+/** What is budgeted in all and from each fund, file by file. */
+const sumsIn = gatherPrograms((programs) => {
     const sums = new Map<string, number>();
     let total = 0;
     for (const { budgets, cancelled } of programs) {
@@ -89,5 +103,5 @@ function mayDominate({ programs }: Plan): boolean {
             }
         }
     }
-    return Math.max(0, ...sums.values()) > total * 0.89;
-}
+    return { sums, total };
+});

@@ -1,3 +1,4 @@
+import { gatherPrograms } from '../plan/gather.ts';
 import { say } from '../plan/message.ts';
 import { find, findElement } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
@@ -13,12 +14,9 @@ export const unaddressedImpact: Rule = {
     stands: (edit) => !edit.touches('program', 'element', 'cancelled', 'respondsTo') && !edit.touches('driver'),
     *find({ plan }) {
         const answered = new Map<string, Set<string>>();
-        for (const program of plan.programs) {
-            if (program.respondsTo === undefined || program.cancelled !== undefined) {
-                continue;
-            }
+        for (const program of respondingIn(plan).flat()) {
             const element = findElement(plan, program.element?.ref);
-            for (const ref of element ? program.respondsTo.refs : []) {
+            for (const ref of element ? program.respondsTo!.refs : []) {
                 const driver = find(plan, ref, 'driver');
                 if (driver && element) {
                     answered.set(driver.name, (answered.get(driver.name) ?? new Set()).add(element.name));
@@ -69,3 +67,8 @@ export const unaddressedImpact: Rule = {
         }
     },
 };
+
+/** The programs that respond to something, file by file. */
+const respondingIn = gatherPrograms((programs) =>
+    programs.filter(({ respondsTo, cancelled }) => respondsTo !== undefined && cancelled === undefined),
+);

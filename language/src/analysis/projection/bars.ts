@@ -1,8 +1,8 @@
 import type { Day } from '../../plan/calendar.ts';
 import type { Framework, Indicator, Level } from '../../plan/declarations/framework.ts';
-import type { Program } from '../../plan/declarations/program.ts';
 import { byPlace, type Finding } from '../../plan/finding.ts';
-import { find, findElement, type Plan } from '../../plan/plan.ts';
+import { find, type Plan } from '../../plan/plan.ts';
+import { append, dimensionOf, type Ties, tiesIn } from './ties.ts';
 
 /** A finding that keeps an indicator below a level while it holds. */
 export interface Bar {
@@ -40,13 +40,14 @@ const NONE: Bars = { bars: [], caps: [] };
 export function readBars(
     plan: Plan,
     findings: readonly Finding[],
+    ties: Ties = tiesIn(plan),
 ): (framework: Framework, indicator: Indicator) => Bars {
     const holding = new Map<string, Finding[]>();
     const barring = barringRules(plan);
     for (const finding of findings.filter(({ rule, waived }) => waived === null && barring.has(rule)).sort(byPlace)) {
         append(holding, finding.rule, finding);
     }
-    const concerned = concernedIn(plan);
+    const concerned = concernedIn(plan, ties);
     const shared = new Map<string, Bars>();
     return (framework, indicator) => {
         const levels = [...framework.levels, ...indicator.levels].filter((level) => level.barredBy.length > 0);
@@ -147,70 +148,49 @@ function below(level: number, least: number): number {
     return Math.max(level - 1, least);
 }
 
+/** Whom a finding is about. */
+interface Concern {
+    readonly programs: readonly string[];
+    /** The dimensions of these. */
+    readonly dimensions: ReadonlySet<string | undefined>;
+    readonly assets: readonly string[];
+}
+
 /**
  * Answers whether a finding is about a dimension: about a program by its `element`, about an asset by the programs that
  * deliver, need or replace it. If so it gives the programs that bring it about: those it is about, or else those that tie
  * its assets to the dimension; `undefined` if not.
  */
-function concernedIn(plan: Plan): (finding: Finding, dimension: string) => readonly string[] | undefined {
-    let ties: Map<string, Map<string, string[]>> | undefined;
+function concernedIn(plan: Plan, ties: Ties): (finding: Finding, dimension: string) => readonly string[] | undefined {
+    const concerns = new Map<Finding, Concern>();
     return (finding, dimension) => {
-        const programs: string[] = [];
-        const tying: string[] = [];
-        let concerned = false;
-        for (const subject of finding.subjects) {
-            const named = plan.names.get(subject);
-            if (named?.kind === 'program') {
-                programs.push(subject);
-                concerned ||= dimensionOf(plan, named) === dimension;
-                continue;
-            }
-            ties ??= tiesOf(plan);
-            const tied = ties.get(subject)?.get(dimension);
-            concerned ||= tied !== undefined;
-            // Lists can be as long as the plan; they are read only where the finding names no program itself.
-            if (tied && programs.length === 0) {
-                for (const program of tied) {
-                    tying.push(program);
-                }
-            }
+        let concern = concerns.get(finding);
+        if (concern === undefined) {
+            concern = concernOf(plan, finding);
+            concerns.set(finding, concern);
         }
-        return concerned ? (programs.length > 0 ? programs : tying) : undefined;
+        const { programs, dimensions, assets } = concern;
+        if (programs.length > 0) {
+            const concerned = dimensions.has(dimension) || assets.some((asset) => ties(asset)?.has(dimension) === true);
+            return concerned ? programs : undefined;
+        }
+        const tying = assets.flatMap((asset) => ties(asset)?.get(dimension) ?? []);
+        return tying.length > 0 ? tying : undefined;
     };
 }
 
-/** The programs that deliver, need or replace each asset, by the asset's name and the programs' dimension. */
-function tiesOf(plan: Plan): Map<string, Map<string, string[]>> {
-    const ties = new Map<string, Map<string, string[]>>();
-    for (const program of plan.programs) {
-        const dimension = dimensionOf(plan, program);
-        if (dimension === undefined) {
-            continue;
-        }
-        for (const clause of [program.delivers, program.needs, program.replaces]) {
-            for (const { name } of clause?.refs ?? []) {
-                let byDimension = ties.get(name);
-                if (!byDimension) {
-                    byDimension = new Map();
-                    ties.set(name, byDimension);
-                }
-                append(byDimension, dimension, program.name);
-            }
+function concernOf(plan: Plan, { subjects }: Finding): Concern {
+    const programs: string[] = [];
+    const assets: string[] = [];
+    const dimensions = new Set<string | undefined>();
+    for (const subject of subjects) {
+        const named = plan.names.get(subject);
+        if (named?.kind === 'program') {
+            programs.push(subject);
+            dimensions.add(dimensionOf(plan, named));
+        } else {
+            assets.push(subject);
         }
     }
-    return ties;
-}
-
-/** The dimension of a program's element; `undefined` for a cancelled program, which is about nothing any more. */
-function dimensionOf(plan: Plan, program: Program): string | undefined {
-    return program.cancelled ? undefined : findElement(plan, program.element?.ref)?.dimension;
-}
-
-function append<T>(map: Map<string, T[]>, key: string, item: T): void {
-    const list = map.get(key);
-    if (list) {
-        list.push(item);
-    } else {
-        map.set(key, [item]);
-    }
+    return { programs, dimensions, assets };
 }

@@ -8,7 +8,7 @@ import { isDeclaration, type Plan } from '../../plan/plan.ts';
 export interface Change {
     readonly before: Declaration | undefined;
     readonly after: Declaration | undefined;
-    /** The names of the parts that differ (`title`, `after`); of what came, went or became another kind all of them. */
+    /** The names of the parts that differ (`title`, `after`); of what came or went all that it says anything in. */
     readonly parts: ReadonlySet<string>;
 }
 
@@ -84,11 +84,16 @@ function partsBetween(before: Declaration | undefined, after: Declaration | unde
     const other = (after ?? {}) as Readonly<Record<string, unknown>>;
     const parts = new Set<string>();
     for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
-        if (!PLACES.has(key) && !isAlike(one[key], other[key])) {
+        if (!PLACES.has(key) && !isAlike(one[key], other[key]) && !(isNothing(one[key]) && isNothing(other[key]))) {
             parts.add(key);
         }
     }
     return parts;
+}
+
+/** A clause that is not there, or not once. */
+function isNothing(part: unknown): boolean {
+    return part === undefined || (Array.isArray(part) && part.length === 0);
 }
 
 const PLACES: ReadonlySet<string> = new Set(['at', 'whole', 'clause']);

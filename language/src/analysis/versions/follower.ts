@@ -47,8 +47,10 @@ export class Follower {
     private readonly solitude: Solitude;
     private readonly alone: boolean;
     private readonly rescheduler: Rescheduler;
+    private plan: Plan;
 
     constructor(analysis: Analysis) {
+        this.plan = analysis.plan;
         this.mentions = new Mentions(analysis.plan.fragments);
         this.company = new Company(analysis.plan);
         this.solitude = new Solitude(analysis.links);
@@ -61,9 +63,15 @@ export class Follower {
         return this.mentions.filesOf(name);
     }
 
+    /** The declarations that name something in a version of the plan; `undefined` of any but the newest. */
+    namers(name: string, plan: Plan): Iterable<string> | undefined {
+        return plan === this.plan ? this.mentions.of(name) : undefined;
+    }
+
     /** The first step: gives the days of the next version. */
     reschedule(before: Schedule, plan: Plan, changes: Changes): Rescheduled & { readonly reached: Set<string> } {
         const reached = new Set<string>();
+        this.plan = plan;
         this.reach(changes, plan, before, reached);
         for (const name of this.mentions.update(changes)) {
             reached.add(name);

@@ -39,7 +39,7 @@ export class Telling {
 
     /** What keeps an indicator down, among the findings that were given. */
     barsOf(framework: Framework, indicator: Indicator): readonly Bar[] {
-        this.bars ??= readBars(this.analysis.plan, this.findings);
+        this.bars ??= readBars(this.analysis.plan, this.findings, this.analysis.ties);
         return this.bars(framework, indicator).bars;
     }
 
