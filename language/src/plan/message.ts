@@ -39,6 +39,19 @@ export function say(en: () => string, id: () => string): Message {
     return new Sentence(en, id);
 }
 
+/**
+ * A sentence with its words, which holds nothing else: for those who keep it longer than what fills it in. What a sentence
+ * is put together from may be a whole version of a plan.
+ */
+export function spellOut(message: Message): Message {
+    return message instanceof Sentence ? { en: whole(message.en), id: whole(message.id) } : message;
+}
+
+/** A text in one piece: one that was just put together keeps its parts until somebody asks for a letter. */
+function whole(text: string): string {
+    return text.charCodeAt(text.length >> 1) >= 0 ? text : '';
+}
+
 /** The same words in both languages: a name, a date, an amount. */
 export function same(text: string): Message {
     return { en: text, id: text };

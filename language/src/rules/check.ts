@@ -11,7 +11,7 @@ import type { Plan } from '../plan/plan.ts';
 import { Books } from './books.ts';
 import { RULES } from './catalogue.ts';
 import { Edit } from './edit.ts';
-import { finisher, libraryPlaces } from './finish.ts';
+import { finisher, libraryPlaces, spelled } from './finish.ts';
 import { type Entry, Ledger } from './ledger.ts';
 import { Moves } from './moves.ts';
 import { barsOf, findingsFor, IN_ORDER, noneOfRules, waiversBetween } from './phases.ts';
@@ -111,7 +111,9 @@ export class Checker {
         for (const rule of IN_ORDER) {
             const finish = finisher(plan, places, rule);
             for (const draft of [...rule.find(analysis, findingsFor(rule, ledger, plan, waivers))]) {
-                books.enter(rule, draft, finish(draft));
+                const finding = finish(draft);
+                // Who looks at the whole plan speaks with all of it at hand.
+                books.enter(rule, draft, rule.judges === undefined ? spelled(finding) : finding);
             }
         }
         ledger.settle(waivers);
@@ -168,13 +170,13 @@ export class Checker {
             const finish = finisher(plan, places, rule);
             if (rule.judges !== undefined) {
                 for (const draft of draftsOf(rule, following)) {
-                    books.enter(rule, draft, finish(draft));
+                    books.enter(rule, draft, spelled(finish(draft)));
                 }
             } else if (stale.has(rule) || rule.stands?.(edit) !== true) {
                 const found = [...rule.find(solitary, findingsFor(rule, ledger, plan, waivers))];
                 books.replace(
                     rule,
-                    found.map((draft) => ({ draft, finding: finish(draft) })),
+                    found.map((draft) => ({ draft, finding: spelled(finish(draft)) })),
                 );
             }
         }
@@ -208,7 +210,7 @@ function movedIn(
             } else if (finding === undefined) {
                 reached.add(entry.judged);
             } else if (finding !== entry.base) {
-                moved.set(entry, finding);
+                moved.set(entry, spelled(finding));
             }
         }
     }

@@ -1,4 +1,5 @@
 import { type Draft, type Finding, fingerprint } from '../plan/finding.ts';
+import { type Message, spellOut } from '../plan/message.ts';
 import type { Origin } from '../plan/origin.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
@@ -29,6 +30,23 @@ export function finisher(plan: Plan, places: ReadonlyMap<string, Origin>, rule: 
             replacement: draft.replacement,
         };
     };
+}
+
+/** A finding whose sentences hold nothing but their words, so that it can be kept longer than the plan it was found in. */
+export function spelled(finding: Finding): Finding {
+    const message = spellOut(finding.message);
+    const ways = allSpelled(finding.ways);
+    const related = finding.related.every((each) => spellOut(each.message) === each.message)
+        ? finding.related
+        : finding.related.map((each) => ({ ...each, message: spellOut(each.message) }));
+    return message === finding.message && ways === finding.ways && related === finding.related
+        ? finding
+        : { ...finding, message, ways, related };
+}
+
+function allSpelled(messages: readonly Message[]): readonly Message[] {
+    const all = messages.map(spellOut);
+    return all.every((each, place) => each === messages[place]) ? messages : all;
 }
 
 /** The fingerprint of the second, third and so on of findings of one rule with the same facts (one text twice in a file). */

@@ -1,6 +1,7 @@
 import type { Service } from '../plan/declarations/asset.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import { say } from '../plan/message.ts';
-import { find } from '../plan/plan.ts';
+import { find, type Plan } from '../plan/plan.ts';
 import page from './missing-beneficiary.md';
 import type { Rule } from './rule.ts';
 import { liveProgramsOf } from './scope.ts';
@@ -19,9 +20,7 @@ export const missingBeneficiary: Rule = {
             if (program.serves || program.broken.includes('serves') || program.broken.includes('delivers')) {
                 continue;
             }
-            const services = (program.delivers?.refs ?? [])
-                .map((ref) => find(plan, ref, 'service'))
-                .filter((service) => service !== undefined);
+            const services = servicesOf(plan, program);
             if (services.some(saysWhom)) {
                 continue;
             }
@@ -56,4 +55,11 @@ export const missingBeneficiary: Rule = {
 
 function saysWhom(service: Service): boolean {
     return service.serves !== undefined || service.broken.includes('serves');
+}
+
+/** The services that a program delivers. Apart from the sentences, which would keep all that is at hand where they are made. */
+function servicesOf(plan: Plan, program: Program): readonly Service[] {
+    return (program.delivers?.refs ?? [])
+        .map((ref) => find(plan, ref, 'service'))
+        .filter((service) => service !== undefined);
 }

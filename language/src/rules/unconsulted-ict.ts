@@ -1,7 +1,8 @@
 import { fold } from '../analysis/folding.ts';
 import type { Asset } from '../plan/declarations/asset.ts';
+import type { Reference } from '../plan/declarations/reference.ts';
 import { say } from '../plan/message.ts';
-import { findAsset } from '../plan/plan.ts';
+import { findAsset, type Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import { nameOwner, nameSide, quote, waiveWay } from './sides.ts';
 import page from './unconsulted-ict.md';
@@ -28,10 +29,7 @@ export const unconsultedIct: Rule = {
             if (program.delivers === undefined) {
                 continue;
             }
-            const delivered = program.delivers.refs.flatMap((clause) => {
-                const asset = findAsset(plan, clause);
-                return asset && isIct(asset) ? [{ asset, clause }] : [];
-            });
+            const delivered = deliveredBy(plan, program.delivers.refs);
             if (delivered.length === 0 || program.broken.includes('owner') || program.broken.includes('partners')) {
                 continue;
             }
@@ -92,6 +90,17 @@ export const unconsultedIct: Rule = {
         }
     },
 };
+
+/** The ICT among what a program delivers, with the clauses. */
+function deliveredBy(
+    plan: Plan,
+    refs: readonly Reference[],
+): readonly { readonly asset: Asset; readonly clause: Reference }[] {
+    return refs.flatMap((clause) => {
+        const asset = findAsset(plan, clause);
+        return asset && isIct(asset) ? [{ asset, clause }] : [];
+    });
+}
 
 function isIct(asset: Asset): boolean {
     return (
