@@ -13,6 +13,8 @@ const IN_OTHER_TITLE = 2;
 /** The place of the group that is sought for; no other has it. */
 const SEEKER = 0;
 
+const NOBODY: ReadonlySet<Group> = new Set();
+
 /**
  * Finds the groups that can be like a given one: they share a telling word, and one has it in its title. Most share that
  * one word alone; whether it can be enough is told by what is known of both sides, without looking at their words.
@@ -52,7 +54,7 @@ export class Candidates {
         this.store.set(place, group.terms.title, group.terms.description);
         for (const term of group.terms.title) push(this.inTitle, term, place);
         for (const term of group.terms.description) push(this.inDescription, term, place);
-        for (const signature of group.signatures()) {
+        for (const signature of group.signatures) {
             const groups = this.bySignature.get(signature);
             if (groups === undefined) this.bySignature.set(signature, new Set([group]));
             else groups.add(group);
@@ -68,7 +70,7 @@ export class Candidates {
         this.store.clear(place);
         for (const term of group.terms.title) drop(this.inTitle, term, place);
         for (const term of group.terms.description) drop(this.inDescription, term, place);
-        for (const signature of group.signatures()) {
+        for (const signature of group.signatures) {
             const groups = this.bySignature.get(signature)!;
             groups.delete(group);
             if (groups.size === 0) this.bySignature.delete(signature);
@@ -81,15 +83,17 @@ export class Candidates {
     }
 
     /** The other groups with the same words left. */
-    same(group: Group): Set<Group> {
-        const found = new Set<Group>();
-        for (const signature of group.signatures()) {
-            for (const other of this.bySignature.get(signature) ?? []) {
-                found.add(other);
+    same(group: Group): ReadonlySet<Group> {
+        let found: Set<Group> | undefined;
+        for (const signature of group.signatures) {
+            for (const other of this.bySignature.get(signature) ?? NOBODY) {
+                if (other !== group) {
+                    found ??= new Set();
+                    found.add(other);
+                }
             }
         }
-        found.delete(group);
-        return found;
+        return found ?? NOBODY;
     }
 
     /** The group at a place. */

@@ -36,20 +36,19 @@ export class Group {
     /** All terms, those of the title first. */
     readonly all: readonly number[];
 
+    /** What is the same for groups whose words left are the same. */
+    readonly signatures: readonly string[];
+
     constructor(
         readonly id: string,
         readonly terms: ProgramTerms,
     ) {
-        this.all = [...terms.title, ...terms.description];
-    }
-
-    /** What is the same for groups whose words left are the same. */
-    signatures(): string[] {
-        const { wideSignature, coreSignature } = this.terms;
+        const { title, description, wideSignature, coreSignature } = terms;
+        this.all = [...title, ...description];
         const found: string[] = [];
         if (wideSignature !== '') found.push(`wide ${wideSignature}`);
         if (coreSignature !== '') found.push(`core ${coreSignature}`);
-        return found;
+        this.signatures = found;
     }
 }
 

@@ -216,17 +216,20 @@ export class SimilarityIndex {
     /** Links a group with those like it, but for those that were just compared with all others. */
     private compare(group: Group, done: ReadonlySet<Group>): void {
         const same = this.candidates.same(group);
-        if (group.signatures().length > 0) {
-            same.add(group);
+        if (group.signatures.length > 0) {
+            link(group, group, 1);
         }
         for (const other of same) {
             if (!done.has(other)) {
                 link(group, other, 1);
             }
         }
-        this.comparer.take(group.terms);
         const { candidates, threshold } = this;
-        for (const place of candidates.find(group, threshold)) {
+        const places = candidates.find(group, threshold);
+        if (places.length > 0) {
+            this.comparer.take(group.terms);
+        }
+        for (const place of places) {
             const score = this.comparer.score(candidates.store, place, threshold);
             if (score >= threshold) {
                 const other = candidates.at(place);
