@@ -42,11 +42,20 @@ vim.lsp.util.apply_text_edits(ask('textDocument/formatting', {
     options = { tabSize = 4, insertSpaces = true },
 }), 0, 'utf-16')
 told.text = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+local library = ask('textDocument/definition', {
+    textDocument = { uri = uri },
+    position = { line = 2, character = 22 },
+})[1]
+vim.lsp.util.jump_to_location(library, 'utf-16')
+told.library = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\\n')
+told.at = vim.api.nvim_get_current_line()
+told.isOpenToChange = vim.bo.modifiable
 vim.fn.writefile({ vim.fn.json_encode(told) }, vim.env.ANSWER)
 vim.cmd('qa!')
 `;
 
-const name = 'Neovim, set up as docs/editors.md says, shows a finding, resolves it, finds a declaration and lays out';
+const name =
+    'Neovim, set up as docs/editors.md says, shows a finding, resolves it, finds a declaration, lays out, and opens a library';
 test.skipIf(!HAS_NEOVIM)(HAS_NEOVIM ? name : `${name} (there is no nvim here)`, { timeout: 90_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'smartcity-nvim-'));
     try {
@@ -59,7 +68,10 @@ test.skipIf(!HAS_NEOVIM)(HAS_NEOVIM ? name : `${name} (there is no nvim here)`, 
         chmodSync(put('bin/smartcity', `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`), 0o755);
         put('smartcity.json', '{}');
         put('opd.smartcity', 'opd dishub "Dishub"\n');
-        const file = put('programs.smartcity', 'program p "P" {\n  owner  dishubb\n}\n');
+        const file = put(
+            'programs.smartcity',
+            'program p "P" {\n  owner  dishubb\n  element living.mobility\n}\nuse smart-city-100\n',
+        );
         const answer = join(folder, 'answer.json');
         const { stderr } = spawnSync(
             'nvim',
@@ -95,7 +107,10 @@ test.skipIf(!HAS_NEOVIM)(HAS_NEOVIM ? name : `${name} (there is no nvim here)`, 
             action: expect.stringContaining('dishub'),
             gone: true,
             definition: expect.stringMatching(/\/opd\.smartcity$/),
-            text: ['program p "P" {', '    owner dishub', '}'],
+            text: ['program p "P" {', '    owner dishub', '    element living.mobility', '}', 'use smart-city-100'],
+            library: textOf('seeds/smart-city-100.smartcity'),
+            at: expect.stringContaining('element mobility'),
+            isOpenToChange: false,
         });
     } finally {
         rmSync(folder, { recursive: true, force: true });
