@@ -91,6 +91,15 @@ test('a number that was begun is offered with what it may count', () => {
     expect(labels('program p "P" { budget 2030 Rp 850 <|> }')[0]).toBe('juta');
 });
 
+test('a word that goes on with a clause is told from the clause of that name', () => {
+    const masterplan = 'masterplan m "M" {\n    target garuda 4 by 2021\n    sour<|>\n}';
+    expect(labels(masterplan)).toEqual(['source']);
+    expect(chosen(masterplan, 'source')).toContain('source "${1}"');
+    const { view, offset } = viewAt('program p "P" { raises garuda.governance to 4 aft<|> }');
+    const items = completion(view, offset, { snippets: true }).items.filter((each) => each.label === 'after');
+    expect(items.map((each) => each.labelDetails?.description)).toEqual(['raises', undefined]);
+});
+
 describe('snippets', () => {
     const { view } = viewAt(CITY);
 

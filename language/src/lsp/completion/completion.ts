@@ -61,7 +61,7 @@ export function completion(view: View, offset: number, options: CompletionOption
             // Behind `2021` its months and quarters come once the `-` is typed, behind `6` the months of another number.
             list.grows ||= ['date', 'span', 'number'].includes(slot.value);
         } else if (/^[a-z]/.test(slot.word)) {
-            list.addKeyword(slot.word, slot.word);
+            list.addKeyword(slot.word);
         }
     }
     // Behind a space that merely parts two words, all clauses would be in the way of typing.
@@ -118,19 +118,24 @@ class List {
         this.group++;
     }
 
-    addKeyword(keyword: string, text: string): void {
+    /** A word with which the clause goes on that was begun. */
+    addKeyword(keyword: string): void {
         if (rank(this.context.prefix, keyword, '') !== undefined) {
+            const [clause] = this.context.clause;
+            const snippet = keyword === 'source' ? snippetOf(keyword, this.view) : undefined;
             this.add(0, () => ({
                 label: keyword,
                 kind: CompletionItemKind.Keyword,
-                ...this.text(text, undefined),
+                // A clause may have the same name, such as `after`.
+                ...(clause === undefined ? {} : { labelDetails: { description: clause } }),
+                ...this.text(keyword, snippet),
             }));
         }
         this.group++;
     }
 
     addClauses(block: string): void {
-        const { used, prefix } = this.context;
+        const { slots, used, prefix } = this.context;
         const table = block === 'file' || block === 'waive' ? DECLARATIONS : (CLAUSES[block] ?? {});
         const all = block === 'waive' ? { ...CLAUSES.waive, ...table } : table;
         const instead = new Set([...used].flatMap((each) => INSTEAD[each] ?? []));
@@ -139,7 +144,10 @@ class List {
         const isThere = isFollowed(text, this.context.to);
         const space = isThere && /\s/.test(text[this.context.to] ?? '') ? '' : ' ';
         Object.entries(all).forEach(([keyword, { often }], i) => {
-            const isOver = block !== 'file' && used.has(keyword) && !often;
+            // Behind a target a `source` is the target's.
+            const isSuffix =
+                keyword === 'source' && slots.some((slot) => slot.type === 'word' && slot.word === keyword);
+            const isOver = isSuffix || (block !== 'file' && used.has(keyword) && !often);
             if (!isOver && !instead.has(keyword) && rank(prefix, keyword, '') !== undefined) {
                 const help = keywordHelp(block, keyword)?.[this.view.locale];
                 const again = used.has(keyword) && block !== 'file' ? 500 : 0;
