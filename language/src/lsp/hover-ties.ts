@@ -3,6 +3,7 @@ import type { Kpi, Program } from '../plan/declarations/program.ts';
 import type { Reference } from '../plan/declarations/reference.ts';
 import type { Message } from '../plan/message.ts';
 import { showMoney } from '../plan/money.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Style, titled } from './hover-text.ts';
 import type { View } from './view.ts';
 
@@ -18,9 +19,8 @@ const MOST_NAMES = 5;
  */
 export function ties(view: View, named: Nameable, style: Style): readonly Fact[] {
     const { plan, locale } = view;
-    const programs = plan.programs.filter((each) => each.cancelled === undefined);
     const that = (names: (program: Program) => Refs): readonly Program[] =>
-        programs.filter((each) => names(each)?.refs.some(({ name }) => name === named.name) === true);
+        alive(plan, (each) => names(each)?.refs.some(({ name }) => name === named.name) === true);
     const listed = (found: readonly { readonly name: string }[]): string => list(view, style, found);
     switch (named.kind) {
         case 'driver': {
@@ -44,16 +44,16 @@ export function ties(view: View, named: Nameable, style: Style): readonly Fact[]
             return [[SERVED_BY, listed([...that((each) => each.serves), ...served])]];
         }
         case 'fund': {
-            const paid = programs.filter((each) => each.budgets.some(({ from }) => from?.name === named.name));
+            const paid = alive(plan, (each) => each.budgets.some(({ from }) => from?.name === named.name));
             const budgets = paid.flatMap((each) => each.budgets.filter(({ from }) => from?.name === named.name));
             const sum = budgets.reduce((total, each) => total + each.amount.value, 0);
             return [[PAYS, paid.length === 0 ? NOBODY[locale] : `${showMoney(sum)[locale]} · ${listed(paid)}`]];
         }
         case 'element':
-            return [[PROGRAMS, listed(programs.filter((each) => each.element?.ref.name === named.name))]];
+            return [[PROGRAMS, listed(alive(plan, (each) => each.element?.ref.name === named.name))]];
         case 'dimension': {
             const inside = `${named.name}.`;
-            return [[PROGRAMS, listed(programs.filter((each) => each.element?.ref.name.startsWith(inside) === true))]];
+            return [[PROGRAMS, listed(alive(plan, (each) => each.element?.ref.name.startsWith(inside) === true))]];
         }
         case 'scenario': {
             const dropped = named.drops.flatMap((each) => each.refs);
@@ -74,14 +74,28 @@ export function ties(view: View, named: Nameable, style: Style): readonly Fact[]
     }
 }
 
+function alive({ programs }: Plan, fits: (program: Program) => boolean): readonly Program[] {
+    return programs.filter((each) => each.cancelled === undefined && fits(each));
+}
+
 type Refs = { readonly refs: readonly Reference[] } | undefined;
 
-/** Names with their titles, as many as one reads; who there are none of is said too. */
+/** Names with their titles, the first ones in order, as many as one reads; who there are none of is said too. */
 function list(view: View, style: Style, found: readonly { readonly name: string }[]): string {
-    const names = [...new Set(found.map((each) => each.name))].sort();
-    const shown = names.slice(0, MOST_NAMES).map((name) => titled(view, name, style));
-    const rest = names.length > MOST_NAMES ? `, … +${names.length - MOST_NAMES}` : '';
-    return names.length === 0 ? NOBODY[view.locale] : `${shown.join(', ')}${rest}`;
+    const names = new Set(found.map((each) => each.name));
+    const first: string[] = [];
+    for (const name of names) {
+        // Of the thousands whom a fund pays, only those that are shown are put in order.
+        if (first.length < MOST_NAMES || name < first[MOST_NAMES - 1]!) {
+            first.push(name);
+            first.sort();
+            first.length = Math.min(first.length, MOST_NAMES);
+        }
+    }
+    const rest = names.size > MOST_NAMES ? `, … +${names.size - MOST_NAMES}` : '';
+    return first.length === 0
+        ? NOBODY[view.locale]
+        : `${first.map((name) => titled(view, name, style)).join(', ')}${rest}`;
 }
 
 /** `72 → 48 (2021) → 24 (2022) jam`. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../src/lsp/hover.ts';
-import { escapeMarkdown } from '../../src/lsp/hover-text.ts';
 import type { Locale } from '../../src/plan/message.ts';
+import { escapeMarkdown } from '../../src/render/markdown.ts';
 import { CURSOR, viewAt } from './view.ts';
 
 const CITY = `use smart-city-100, garuda, spbe, funds
@@ -69,7 +69,7 @@ describe('a card', () => {
 
     test('shows titles as they are, whatever is in them', () => {
         const { text } = at('owner ', 'dishub');
-        expect(text).toContain('Dinas &lt;b\\>Perhubungan&lt;/b\\> \\| \\[x\\](http&#58;//x)');
+        expect(text).toContain('Dinas &lt;b&gt;Perhubungan&lt;/b&gt; \\| \\[x\\](http:\u2060//x)');
         expect(at('owner ', 'dishub', 'en', false).text).toContain('Dinas <b>Perhubungan</b> | [x](http://x)');
     });
 });
@@ -108,9 +108,11 @@ test('nothing where nothing stands', () => {
 test.each([
     ['a `code` *b*', 'a `code` \\*b\\*'],
     ['a ` b', 'a \\` b'],
+    // What looks like an empty code and the beginning of another one is none to Markdown.
+    ['a ``` <b> `', 'a \\`\\`` <b> `'],
     ['2.16.01 and 3) that', '2\\.16.01 and 3) that'],
     ['- a\n# b', '\\- a \\# b'],
-    ['<img src=x> & ![y](z)', '&lt;img src=x\\> &amp; \\!\\[y\\](z)'],
+    ['<img src=x> & ![y](z)', '&lt;img src=x&gt; &amp; \\!\\[y\\](z)'],
 ])('%j means nothing as Markdown', (text, wanted) => {
     expect(escapeMarkdown(text)).toBe(wanted);
 });
@@ -161,5 +163,13 @@ scenario late "Terlambat" { delay signs by 2 months drop gone }
         for (const words of said) {
             expect(`${value}\n`).toContain(words);
         }
+    });
+
+    test('of many the first by name are told, and how many more there are', () => {
+        const names = ['g', 'b', 'e', 'a', 'f', 'c', 'd', 'h'];
+        const programs = names.map((name) => `program ${name} "" { serves residents }\n`).join('');
+        const { view, offset } = viewAt(`${programs}audience ${CURSOR}residents "Warga"\n`);
+        const { value } = hover(view, offset, true)!.contents as MarkupContent;
+        expect(value).toContain('Served by: `a`, `b`, `c`, `d`, `e`, … +3');
     });
 });
