@@ -126,9 +126,11 @@ class LinkReader {
                 }
             }
         }
-        for (const clause of [...(program.delivers?.refs ?? []), ...(program.replaces?.refs ?? [])]) {
-            const asset = findAsset(this.plan, clause);
-            tie('shares', clause, asset && this.parties.owners.of(asset));
+        for (const touched of [program.delivers, program.replaces]) {
+            for (const clause of touched?.refs ?? []) {
+                const asset = findAsset(this.plan, clause);
+                tie('shares', clause, asset && this.parties.owners.of(asset));
+            }
         }
         for (const { ref } of program.after?.items ?? []) {
             const other = findProgram(this.plan, ref);

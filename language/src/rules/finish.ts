@@ -77,7 +77,11 @@ function allMoved<T extends { readonly at?: Origin }>(
     all: readonly T[],
 ): readonly T[] {
     // Mostly nothing stands in a library: then the list is handed on as it is.
-    if (all.every(({ at }) => at === undefined || !places.has(at.file))) {
+    let isMoved = false;
+    for (const { at } of all) {
+        isMoved ||= at !== undefined && places.has(at.file);
+    }
+    if (!isMoved) {
         return all;
     }
     return all.map((each) => {

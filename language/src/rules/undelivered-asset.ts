@@ -21,8 +21,11 @@ export const undeliveredAsset: Rule = {
     judges: 'each',
     *find({ plan, schedule, lifetimes }) {
         for (const dependent of [...lifetimes.programs, ...plan.applications]) {
+            if (dependent.needs === undefined || dependent.library !== undefined) {
+                continue;
+            }
             const seen = new Set<string>();
-            for (const reference of dependent.library === undefined ? (dependent.needs?.refs ?? []) : []) {
+            for (const reference of dependent.needs.refs) {
                 const life = schedule.assets.get(reference.name);
                 if (life === undefined || seen.has(reference.name)) {
                     continue;

@@ -81,8 +81,11 @@ function waitersOf(schedule: Schedule, programs: readonly Program[]): ReadonlyMa
     const undated = new Set(schedule.unscheduled.map((program) => program.name));
     const waiters = new Map<string, Waiter[]>();
     const add = (name: string, program: Program, reference: Reference): void => {
+        if (!undated.has(name) || name === program.name) {
+            return;
+        }
         const list = waiters.get(name) ?? [];
-        if (undated.has(name) && name !== program.name && list.at(-1)?.program !== program) {
+        if (list.at(-1)?.program !== program) {
             list.push({ program, reference });
             waiters.set(name, list);
         }
@@ -93,9 +96,14 @@ function waitersOf(schedule: Schedule, programs: readonly Program[]): ReadonlyMa
         }
         for (const ref of program.needs?.refs ?? []) {
             const life = schedule.assets.get(ref.name);
-            const kept = schedule.byName.get(program.name)?.waits.some((wait) => wait.name === ref.name);
-            if (life !== undefined && life.asset.since === undefined && !kept) {
-                for (const deliverer of life.deliverers) {
+            if (life === undefined || life.asset.since !== undefined) {
+                continue;
+            }
+            const late = life.deliverers.filter(({ name }) => undated.has(name));
+            const isKept = () =>
+                schedule.byName.get(program.name)?.waits.some((wait) => wait.name === ref.name) === true;
+            if (late.length > 0 && !isKept()) {
+                for (const deliverer of late) {
                     add(deliverer.name, program, ref);
                 }
             }
