@@ -36,7 +36,7 @@ export class Admission {
 
     /** Whether a document is part of a plan. */
     isPart(address: string): boolean {
-        return !this.apart.has(address) && (this.files.isFound(address) || this.plans.alone.has(address));
+        return !this.apart.has(address) && (this.isOfPlan(address) || this.plans.alone.has(address));
     }
 
     /** Decides about a document that was opened. */
@@ -50,7 +50,7 @@ export class Admission {
             this.plans.alone.add(address);
             this.plans.settle();
             this.around.take(address);
-        } else if (this.files.isFound(address)) {
+        } else if (this.isOfPlan(address)) {
             // Most likely it is what it looks like. What is asked while that is found out had better be answered from
             // the whole plan; nothing is reported before.
             this.around.take(address);
@@ -82,10 +82,8 @@ export class Admission {
     look(): Promise<void> {
         // One look after the other, so that the last one counts.
         this.looking = this.looking.then(async () => {
-            for (const address of [...this.around.opened.keys()].filter(isPlanText)) {
-                if (this.files.isFound(address)) {
-                    await this.lookAt(address);
-                }
+            for (const address of [...this.around.opened.keys()].filter((each) => this.isOfPlan(each))) {
+                await this.lookAt(address);
             }
         });
         return this.looking;
@@ -102,6 +100,11 @@ export class Admission {
         if (unused.length > 0) {
             this.around.left();
         }
+    }
+
+    /** Whether a file has the name and the place of a plan's: a run from scratch reads no others. */
+    private isOfPlan(address: string): boolean {
+        return isPlanText(address) && this.files.isFound(address);
     }
 
     private async lookAt(address: string): Promise<void> {
@@ -141,7 +144,7 @@ export class Admission {
             // A file in a folder that is skipped is no part of the plan around that folder.
             return;
         }
-        const folder = await this.files.planFolderAbove(address);
+        const folder = isPlanText(address) ? await this.files.planFolderAbove(address) : undefined;
         if (this.around.opened.has(address)) {
             this.plans.alone.add(folder ?? address);
             this.plans.settle();

@@ -79,6 +79,20 @@ test('a new file is answered from the whole plan at once', async () => {
     expect(await editor.request('textDocument/definition', params)).toHaveLength(1);
 });
 
+test('a file by another name counts in no plan, as it does in none that is read from scratch', async () => {
+    const editor = await new Editor(new MemoryDisk({ 'opd.smartcity': OPD, 'notes.txt': OPD })).start();
+    editor.open('notes.txt', `${OPD}${PROGRAM}`);
+    await editor.session.idle();
+    expect([...editor.diagnostics.keys()]).toEqual([address('opd.smartcity')]);
+    expect(editor.rules('opd.smartcity')).not.toContain('1 duplicate-name');
+    const params = { textDocument: { uri: address('notes.txt') }, position: { line: 2, character: 12 } };
+    expect(await editor.request('textDocument/definition', params)).toMatchObject([{ uri: address('notes.txt') }]);
+    editor.change('notes.txt', OPD);
+    editor.close('notes.txt');
+    await editor.session.idle();
+    expect([...editor.diagnostics.keys()]).toEqual([address('opd.smartcity')]);
+});
+
 describe('the same file by a link to its folder', () => {
     class Linked extends MemoryDisk {
         override async real(file: string): Promise<string> {
