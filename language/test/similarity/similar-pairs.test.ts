@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SimilarityIndex } from '../../src/analysis/similarity/similarity-index.ts';
 import type { SimilarityWords } from '../../src/analysis/similarity/lexicon.ts';
+import { SimilarityIndex } from '../../src/analysis/similarity/similarity-index.ts';
 
 /** The one pair that two programs of different owners make, if any. */
 function pairOf(a: string | [string, string], b: string | [string, string], words?: SimilarityWords) {
@@ -128,7 +128,34 @@ describe('names for the same thing', () => {
     });
 });
 
+describe('what speaks against a pair', () => {
+    it.each([
+        ['two kinds of work', 'Pembangunan Jembatan Brawijaya', 'Festival Jembatan Lama'],
+        ['a street that is all they share', 'Penataan Taman Jalan Lirboyo', 'Sistem Satu Arah Jalan Lirboyo'],
+        ['little evidence', 'Agenda Pimpinan', 'Agenda Festival'],
+    ])('%s: "%s", "%s"', (_, a, b) => {
+        expect(pairOf(a, b)).toBeUndefined();
+    });
+
+    it('but not where the kind of work is the same, or one title names none', () => {
+        expect(pairOf('Renovasi Jembatan Brawijaya', 'Pembangunan Jembatan Lama')).toBeDefined();
+        expect(pairOf('Jembatan Brawijaya', 'Festival Jembatan Lama')).toBeDefined();
+    });
+
+    it('nor where a street is named with what is done there', () => {
+        expect(pairOf('Trotoar Jalan Lirboyo', 'Perbaikan Trotoar Lirboyo')).toBeDefined();
+    });
+});
+
 describe('typing errors', () => {
+    it('knows phrases that are written as one word', () => {
+        expect(pairOf('Lomba Sepakbola', 'Lomba Sepak Bola')?.score).toBeGreaterThan(0.9);
+    });
+
+    it('takes an English plural for no Indonesian word', () => {
+        expect(pairOf('Vaksinasi Rabbies', 'Rabies')).toBeDefined();
+    });
+
     it.each([
         ['Kanal Pengaduhan Warga', 'Pengaduan'],
         ['Perpustakan Keliling', 'Perpustakaan'],

@@ -19,6 +19,9 @@ const TITLES = [
     'Aplikasi Layanan',
     'Jemput Bola KTP Kelurahan',
     'Adminduk Kelurahan',
+    'Pembangunan Jembatan Jalan Lirboyo',
+    'Festival Jembatan Lirboyo',
+    'Jembatan Lirboyo',
     '',
 ];
 

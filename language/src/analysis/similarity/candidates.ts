@@ -51,7 +51,7 @@ export class Candidates {
         this.groups[place] = group;
         this.placeOf.set(group, place);
         this.reach.measure(place, group.terms);
-        this.store.set(place, group.terms.title, group.terms.description);
+        this.store.set(place, group.terms.title, group.terms.description, group.terms.works);
         for (const term of group.terms.title) push(this.inTitle, term, place);
         for (const term of group.terms.description) push(this.inDescription, term, place);
         for (const signature of group.signatures) {

@@ -12,6 +12,8 @@ export const TITLE_SHARE = 0.6;
 const CONFLICT = 0.6;
 /** How much where neither title's people are: pupils here, civil servants there. */
 const PEOPLE_CONFLICT = 0.5;
+/** How much where both titles name a kind of work, and not the same: a bridge repaired, a festival on the bridge. */
+const WORK_CONFLICT = 0.5;
 /**
  * How much more is taken off where the two share a single telling word and each names a subject that the other lacks:
  * half, from a third of the titles on. "Koperasi Susu" and "Inseminasi Sapi Susu" are about one thing, but not one work.
@@ -24,6 +26,8 @@ const TELLING = 0.5;
 const HARDLY_ANOTHER = 0.55;
 /** The weight that two programs must have in common before they can be a pair. */
 const LEAST_COMMON = 0.25;
+/** Below this weight in common a score falls in proportion: little evidence proves little, however short the titles. */
+const EVIDENCE = 0.5;
 /** More than rounding can take off a score; none that reaches the least is given up too early. */
 export const ROUNDING = 1e-9;
 
@@ -40,6 +44,7 @@ export class Comparer {
     private terms: readonly number[] = [];
     private titleSize = 0;
     private isDescribed = false;
+    private works = 0;
     /** The place of each own term, and the first of the entries of each term near one, where the mark is present. */
     private slot = new Int32Array(0);
     private slotMarks = new Int32Array(0);
@@ -71,6 +76,7 @@ export class Comparer {
         this.terms = [...program.title, ...program.description];
         this.titleSize = program.title.length;
         this.isDescribed = program.description.length > 0;
+        this.works = program.works;
         this.makeRoom();
         for (const [slot, term] of this.terms.entries()) {
             this.slot[term] = slot;
@@ -121,7 +127,10 @@ export class Comparer {
         const people =
             1 - PEOPLE_CONFLICT * lack(mine.people, mine.peopleMiss) * lack(theirs.people, theirs.peopleMiss);
         const titles = Math.sqrt(share(mine.title, mine.titleMiss) * share(theirs.title, theirs.titleMiss));
-        const score = titles * subjects * people;
+        const works = store.works[place]!;
+        const isOther = works !== 0 && this.works !== 0 && (works & this.works) === 0;
+        const evidence = Math.min(1, Math.min(mine.whole, theirs.whole) / EVIDENCE);
+        const score = titles * subjects * people * evidence * (isOther ? 1 - WORK_CONFLICT : 1);
         if (Math.min(mine.whole, theirs.whole) < LEAST_COMMON) {
             return 0;
         }

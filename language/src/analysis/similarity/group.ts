@@ -54,7 +54,7 @@ export class Group {
 
 /** What makes two programs read the same. */
 export function groupId(terms: ProgramTerms): string {
-    return `${terms.title.join(',')}|${terms.description.join(',')}|${terms.coreSignature}`;
+    return `${terms.title.join(',')}|${terms.description.join(',')}|${terms.coreSignature}|${terms.works}`;
 }
 
 /** Links two groups, or a group with itself. */

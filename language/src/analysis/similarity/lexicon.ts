@@ -32,6 +32,16 @@ const UNKNOWN = 4;
 
 const NONE: readonly Related[] = [];
 
+/** Stands before the term of a name that follows a word for a kind of place: the Dhoho of "Jalan Dhoho". */
+export const PLACE = '@';
+/** Words that such a name follows. */
+const PLACES = new Set(
+    (
+        'jalan jl kelurahan kecamatan kampung desa dusun taman sungai kali gunung bukit pasar alun simpang jembatan ' +
+        'terminal stasiun bandara kawasan gua goa perumahan lingkungan lapangan stadion pantai pulau danau waduk'
+    ).split(' '),
+);
+
 /**
  * What is known of words before any plan is seen: the shipped lists joined with a plan's own words. It never changes, so
  * one serves every plan of a process that has no words of its own.
@@ -45,6 +55,7 @@ export class Lexicon {
     private readonly roles = new Map<string, Role>();
     private readonly frequencies = new Map<string, number>();
     private readonly neighbours = new Map<string, Related[]>();
+    private readonly works = new Map<string, number>();
 
     private constructor(own: SimilarityWords, lists: WordLists) {
         const ownSynonyms = (own.synonyms ?? []).map((names) => {
@@ -68,6 +79,11 @@ export class Lexicon {
         this.wide.tellWords((word) => this.speller.learn(word));
         this.takeRoles(lists);
         this.relate(lists);
+        lists.works.forEach((words, kind) => {
+            for (const word of words) {
+                this.works.set(word, 1 << kind);
+            }
+        });
     }
 
     /** The one for a plan with these words of its own; for a plan without any it is made once. */
@@ -84,6 +100,9 @@ export class Lexicon {
 
     /** What a term does in a title. */
     role(term: string): Role {
+        if (term.startsWith(PLACE)) {
+            return ROLES.place;
+        }
         const listed = this.roles.get(term);
         if (listed !== undefined) {
             return listed;
@@ -105,6 +124,16 @@ export class Lexicon {
     /** The terms near a term, by their names. */
     related(term: string): readonly Related[] {
         return this.neighbours.get(term) ?? NONE;
+    }
+
+    /** Whether names behind a folded word are those of a place. */
+    isPlace(word: string): boolean {
+        return PLACES.has(word);
+    }
+
+    /** The kind of work that a folded word tells, one bit for each kind; 0 for none. */
+    work(word: string): number {
+        return this.works.get(word) ?? 0;
     }
 
     private takeRoles(lists: WordLists): void {

@@ -16,6 +16,8 @@ export interface ProgramTerms {
     readonly title: readonly number[];
     /** Terms of the description that the title has not. */
     readonly description: readonly number[];
+    /** The kinds of work that the title names, a bit for each. */
+    readonly works: number;
     /** The same for two programs that have the same words left, by all lists; empty where none is left. */
     readonly wideSignature: string;
     /** The same by the fact book's core lists alone. */
@@ -36,6 +38,7 @@ export function readProgram(text: SimilarityText, vocabulary: Vocabulary): Progr
     return {
         title: isNamed ? all : own,
         description: isNamed ? [] : rest,
+        works: vocabulary.works(text.title),
         wideSignature: signature(all),
         coreSignature: signature([...title.core, ...without(description.core, title.core)]),
     };
@@ -55,5 +58,5 @@ function signature(terms: readonly number[]): string {
 }
 
 function saysLittle(role: Role): boolean {
-    return role === ROLES.name || role === ROLES.setting || role === ROLES.action;
+    return role === ROLES.name || role === ROLES.place || role === ROLES.setting || role === ROLES.action;
 }

@@ -1,4 +1,4 @@
-import { type Phrase, PhraseTable } from './phrase-table.ts';
+import { PhraseTable } from './phrase-table.ts';
 import { stem } from './stem.ts';
 import type { SynonymGroup } from './word-lists.ts';
 
@@ -24,6 +24,8 @@ export class Reading {
     private readonly names = new Map<string, string>();
     private readonly dropped = new Set<string>();
     private readonly groups = new Set<string>();
+    /** Phrases of two words written as one: sepakbola. */
+    private readonly joined = new Map<string, string>();
     private readonly single = new Map<string, string>();
 
     constructor(lists: ReadingLists) {
@@ -48,7 +50,7 @@ export class Reading {
     term(word: string): string {
         let term = this.single.get(word);
         if (term === undefined) {
-            term = this.names.get(word) ?? (this.isDropped(word) ? '' : stem(word));
+            term = this.names.get(word) ?? (this.isDropped(word) ? '' : (this.joined.get(word) ?? stem(word)));
             this.single.set(word, term);
         }
         return term;
@@ -63,6 +65,7 @@ export class Reading {
     tellWords(sink: (word: string) => void): void {
         for (const word of this.names.keys()) sink(word);
         for (const word of this.dropped) sink(word);
+        for (const word of this.joined.keys()) sink(word);
         this.phrases.tellWords(sink);
     }
 
@@ -102,8 +105,11 @@ export class Reading {
 
     private addPhrase(name: string, term: string, isSynonym: boolean, rank: number): void {
         if (name.includes(' ')) {
-            const phrase: Phrase = { words: name.split(' '), term, isSynonym, rank };
-            this.phrases.add(phrase);
+            const words = name.split(' ');
+            this.phrases.add({ words, term, isSynonym, rank });
+            if (words.length === 2) {
+                this.joined.set(words.join(''), term);
+            }
         } else if (name !== '' && !this.names.has(name)) {
             this.names.set(name, term);
         }

@@ -8,9 +8,10 @@ export function isRoot(word: string): boolean {
     return dictionary.has(word);
 }
 
-/** Whether the word has another root than itself. */
+/** Whether the word has another Indonesian root than itself. */
 export function isInflected(word: string): boolean {
-    return stem(word) !== word;
+    const root = stem(word);
+    return root !== word && root !== singular(word);
 }
 
 /**

@@ -6,17 +6,21 @@ export class TermStore {
     start = new Int32Array(256);
     middle = new Int32Array(256);
     end = new Int32Array(256);
+    /** The kinds of work that a program's title names. */
+    works = new Int32Array(256);
     private used = 0;
     private kept = 0;
 
     /** Puts a program's terms at a place. */
-    set(place: number, title: readonly number[], description: readonly number[]): void {
+    set(place: number, title: readonly number[], description: readonly number[], works = 0): void {
         if (place >= this.start.length) {
             const room = place * 2;
             this.start = grow(this.start, room);
             this.middle = grow(this.middle, room);
             this.end = grow(this.end, room);
+            this.works = grow(this.works, room);
         }
+        this.works[place] = works;
         const size = title.length + description.length;
         if (this.used + size > this.terms.length) {
             this.makeRoom(size);

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, PLACE } from './lexicon.ts';
 import { ROLES, type Role } from './roles.ts';
 import { SpellingIndex } from './spelling.ts';
 
@@ -19,6 +19,7 @@ const NONE: readonly number[] = [];
  */
 export class TermTable {
     private readonly numbers = new Map<string, number>();
+    private readonly names: string[] = [];
     private readonly roles: Role[] = [];
     private readonly frequencies: number[] = [];
     private readonly neighbours: Near[][] = [];
@@ -41,6 +42,7 @@ export class TermTable {
         const number = this.size;
         const isWord = this.lexicon.isWord(term);
         this.numbers.set(term, number);
+        this.names.push(term);
         this.roles.push(this.lexicon.role(term));
         this.frequencies.push(this.lexicon.frequency(term));
         this.neighbours.push([]);
@@ -49,6 +51,10 @@ export class TermTable {
             if (near !== undefined) {
                 this.join(number, near, nearness);
             }
+        }
+        const twin = this.numbers.get(term.startsWith(PLACE) ? term.slice(PLACE.length) : PLACE + term);
+        if (twin !== undefined) {
+            this.join(number, twin, NEAR_SPELLING);
         }
         for (const other of this.spellings.near(term)) {
             const near = this.numbers.get(other)!;
@@ -60,6 +66,11 @@ export class TermTable {
         }
         this.spellings.add(term);
         return number;
+    }
+
+    /** The number of the place that a name is, where it follows the word for one; of all other terms their own. */
+    placed(term: number): number {
+        return this.roles[term] === ROLES.name ? this.number(PLACE + this.names[term]!) : term;
     }
 
     /** What the term does in a title. */

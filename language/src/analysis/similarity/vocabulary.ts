@@ -39,15 +39,31 @@ export class Vocabulary {
         const core = new Set<number>();
         if (words.some((word) => word.opens)) {
             const spelled = words.map((word) => word.spelled);
-            lexicon.wide.read(spelled, (term) => wide.add(this.terms.number(term)));
+            lexicon.wide.read(spelled, (term, from) =>
+                wide.add(this.placed(this.terms.number(term), spelled[from - 1])),
+            );
             lexicon.core.read(spelled, (term) => core.add(this.coreNumber(term)));
         } else {
-            for (const word of words) {
-                if (word.wide >= 0) wide.add(word.wide);
+            words.forEach((word, i) => {
+                if (word.wide >= 0) wide.add(this.placed(word.wide, words[i - 1]?.spelled));
                 if (word.core >= 0) core.add(word.core);
-            }
+            });
         }
         return { wide, core };
+    }
+
+    /** The kinds of work that a title names, a bit for each. */
+    works(title: string): number {
+        let found = 0;
+        for (const word of foldWords(title)) {
+            found |= this.lexicon.work(word);
+        }
+        return found;
+    }
+
+    /** A term as it is behind another word: names behind "Jalan" are places. */
+    private placed(term: number, before: string | undefined): number {
+        return before !== undefined && this.lexicon.isPlace(before) ? this.terms.placed(term) : term;
     }
 
     /** Hands out each term of a row of folded words with the words it was read from. */
@@ -55,12 +71,14 @@ export class Vocabulary {
         const known = words.map((word) => this.word(word));
         if (known.some((word) => word.opens)) {
             const spelled = known.map((word) => word.spelled);
-            this.lexicon.wide.read(spelled, (term, from, to) => sink(this.terms.number(term), from, to));
+            this.lexicon.wide.read(spelled, (term, from, to) => {
+                sink(this.placed(this.terms.number(term), spelled[from - 1]), from, to);
+            });
             return;
         }
         // Without a phrase every word is its own term, and that is known.
         known.forEach(({ wide }, i) => {
-            if (wide >= 0) sink(wide, i, i + 1);
+            if (wide >= 0) sink(this.placed(wide, known[i - 1]?.spelled), i, i + 1);
         });
     }
 

@@ -5,6 +5,7 @@ import relatedText from '../../../../seeds/similarity/related.txt';
 import rolesText from '../../../../seeds/similarity/roles.txt';
 import stopWordsText from '../../../../seeds/similarity/stop-words.txt';
 import synonymsText from '../../../../seeds/similarity/synonyms.txt';
+import worksText from '../../../../seeds/similarity/works.txt';
 
 /** What several names mean: the first word stands for all others. */
 export interface SynonymGroup {
@@ -32,6 +33,8 @@ export interface WordLists {
     readonly stopWords: readonly string[];
     readonly roles: ReadonlyMap<string, readonly string[]>;
     readonly related: readonly Neighbourhood[];
+    /** Words that tell a kind of work, one row a kind. */
+    readonly works: readonly (readonly string[])[];
     /** Words by the number of programs, of 10,000, that use them. */
     readonly frequency: ReadonlyMap<number, readonly string[]>;
 }
@@ -56,6 +59,7 @@ function readShippedLists(): WordLists {
         stopWords: [...sections(stopWordsText).values()].flatMap(words),
         roles: new Map([...sections(rolesText)].map(([role, lines]) => [role, words(lines)])),
         related: [...sections(relatedText).values()].flat().map(neighbourhood),
+        works: [...sections(worksText).values()].map(words),
         frequency,
     };
 }
