@@ -1,6 +1,7 @@
 import type { Reason } from '../analysis/why/reason.ts';
 import { civil, type Day } from '../plan/calendar.ts';
 import type { Locale } from '../plan/message.ts';
+import { escapeMarkdown } from '../render/markdown.ts';
 import type { View } from './view.ts';
 
 /** How a card is written: as Markdown, or plainly where an editor shows no Markdown. */
@@ -24,26 +25,6 @@ export const PLAIN: Style = {
     strong: (words) => words,
     name: (name) => name,
 };
-
-/** A sentence as Markdown: titles may hold HTML, pipes, links and lone backticks, which are all shown as they are. */
-export function escapeMarkdown(text: string): string {
-    return text
-        .replace(/\s+/g, ' ')
-        .split(/(`[^`]*`)/)
-        .map((part, index) =>
-            index % 2 === 1
-                ? part
-                : part
-                      .replace(/&/g, '&amp;')
-                      .replace(/</g, '&lt;')
-                      .replace(/[\\*_[\]|`~#>!]/g, '\\$&')
-                      // Or an address would become a link.
-                      .replace(/:\/\//g, '&#58;//')
-                      // Or a list would begin. A digit cannot be escaped: its `\` would be shown.
-                      .replace(/^(\d*)([-+.)])/, '$1\\$2'),
-        )
-        .join('');
-}
 
 /** So many reasons and so many steps down a card shows; `smartcity why` shows the rest. */
 const MOST = 12;

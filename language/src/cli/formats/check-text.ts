@@ -6,7 +6,7 @@ import type { Origin } from '../../plan/origin.ts';
 import { showLabel } from '../../render/page/evidence-labels.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { CheckResult } from '../check.ts';
-import { inWords } from '../words.ts';
+import { inWords, oneLine } from '../words.ts';
 import { writeConsequences } from './consequences.ts';
 import { nothingInWords, sinceInWords } from './plain.ts';
 
@@ -39,7 +39,7 @@ function writeFinding(workspace: Workspace, finding: Finding, locale: Locale, co
     const paint =
         finding.severity === 'error' ? colors.red : finding.severity === 'warning' ? colors.yellow : colors.cyan;
     const lines = [
-        `${paint(colors.bold(`${inWords(finding.severity, locale)}[${finding.rule}]`))} ${finding.message[locale]}`,
+        `${paint(colors.bold(`${inWords(finding.severity, locale)}[${finding.rule}]`))} ${oneLine(finding.message[locale])}`,
     ];
     lines.push(...excerpt(workspace, finding.at, paint, colors));
     const seen = new Set<string>();
@@ -49,7 +49,9 @@ function writeFinding(workspace: Workspace, finding: Finding, locale: Locale, co
                 `${showLabel(label, locale)}: ${value}${at === undefined ? '' : ` (${placeOf(workspace, at)})`}`,
         ),
         ...finding.related.map(({ message, at }) => `${message[locale]} (${placeOf(workspace, at)})`),
-    ].filter((detail) => !seen.has(detail) && seen.add(detail));
+    ]
+        .map(oneLine)
+        .filter((detail) => !seen.has(detail) && seen.add(detail));
     lines.push(...details.slice(0, MOST_DETAILS).map((detail) => `   ${colors.dim('=')} ${detail}`));
     if (details.length > MOST_DETAILS) {
         const more = details.length - MOST_DETAILS;
@@ -61,7 +63,7 @@ function writeFinding(workspace: Workspace, finding: Finding, locale: Locale, co
     }
     if (finding.ways.length > 0) {
         lines.push(
-            `   ${colors.green(locale === 'id' ? 'jalan keluar:' : 'ways out:')} ${finding.ways.map((way) => way[locale]).join(' · ')}`,
+            `   ${colors.green(locale === 'id' ? 'jalan keluar:' : 'ways out:')} ${oneLine(finding.ways.map((way) => way[locale]).join(' · '))}`,
         );
     }
     return lines.join('\n');
@@ -74,13 +76,16 @@ function placeOf(workspace: Workspace, at: Origin): string {
 
 function excerpt(workspace: Workspace, at: Origin, paint: (text: string) => string, colors: Colors): string[] {
     const place = workspace.place(at);
-    const lines = [`  ${colors.dim('-->')} ${at.file}:${place.line}:${place.column}`];
-    // Tabs and control characters would shift the carets.
-    const text = (workspace.lines(at.file)?.line(place.line) ?? '').replace(/[\t\p{Cc}\p{Cf}]/gu, ' ');
-    if (text.trim() !== '') {
+    const lines = [`  ${colors.dim('-->')} ${oneLine(at.file)}:${place.line}:${place.column}`];
+    const text = workspace.lines(at.file)?.line(place.line) ?? '';
+    const from = place.column > WIDEST - 10 ? place.column - 20 : 0;
+    // Tabs and control characters would shift the carets, and a build server obeys `##[` anywhere.
+    const shown = text
+        .slice(from, from + WIDEST)
+        .replace(/[\t\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+        .replace(/##(?=[\w.-]{0,40}\[)/g, '# ');
+    if (shown.trim() !== '') {
         const end = place.endLine === place.line ? place.endColumn : text.length + 1;
-        const from = place.column > WIDEST - 10 ? place.column - 20 : 0;
-        const shown = text.slice(from, from + WIDEST);
         const width = Math.max(1, Math.min(end - place.column, shown.length - (place.column - 1 - from)));
         const number = String(place.line);
         const gutter = ' '.repeat(number.length);
@@ -114,7 +119,7 @@ function writeWaived(result: CheckResult, colors: Colors): string {
             because === 'baseline' && by === null
                 ? `${finding.rule}: baseline`
                 : `${finding.rule}: ${finding.subjects.join(', ')}: “${because}”${by === null ? '' : ` (${by}${until === null ? '' : `, ${locale === 'id' ? 'sampai' : 'until'} ${isoDate(until)}`})`}`;
-        reasons.set(where, (reasons.get(where) ?? 0) + 1);
+        reasons.set(oneLine(where), (reasons.get(oneLine(where)) ?? 0) + 1);
     }
     const shown = [...reasons].slice(0, 20);
     lines.push(...shown.map(([where, count]) => `  ${colors.dim('-')} ${where}${count > 1 ? ` ×${count}` : ''}`));

@@ -3,6 +3,7 @@ import type { Change, Topic } from '../../analysis/diff/diff-types.ts';
 import { consequencesOf, sentenceOf, signOf } from '../../analysis/scenario-consequences.ts';
 import type { Locale } from '../../plan/message.ts';
 import type { Played } from '../scenario.ts';
+import { oneLine } from '../words.ts';
 
 /** More sentences are counted. */
 const MOST = 15;
@@ -39,8 +40,8 @@ export function writeConsequences(
     const told = all.filter(({ topic }) => topics.includes(topic));
     const elsewhere = all.length - told.length;
     const lines = [
-        colors.bold(`${id ? 'Jika' : 'What if'}: ${scenario.title || scenario.name} (${scenario.name})`),
-        ...told.slice(0, MOST).map((change) => `  ${markOf(change, colors)} ${sentenceOf(change)[locale]}`),
+        colors.bold(`${id ? 'Jika' : 'What if'}: ${oneLine(scenario.title || scenario.name)} (${scenario.name})`),
+        ...told.slice(0, MOST).map((change) => `  ${markOf(change, colors)} ${oneLine(sentenceOf(change)[locale])}`),
     ];
     if (told.length > MOST) {
         lines.push(`  … ${id ? `dan ${told.length - MOST} lainnya` : `and ${told.length - MOST} more`}`);

@@ -1,6 +1,7 @@
 import { breakingOf } from '../../analysis/diff/diff.ts';
 import { type Change, TOPICS, type Topic, type Traced } from '../../analysis/diff/diff-types.ts';
 import { changesOf, findingHead, markOf, summaryOf, TOPIC_NAMES } from '../../render/diff/diff-words.ts';
+import { codeSpan, escapeMarkdown } from '../../render/markdown.ts';
 import { type Compared, type ComparedPlan, namesOf, placeOf, sameInWords, worthTelling } from '../diff/compare.ts';
 import { inWords } from '../words.ts';
 
@@ -101,35 +102,4 @@ function placesOf({ base, head, locale }: Compared, traced: Pick<Traced, 'base' 
         ...(is === undefined ? [] : [`${id ? 'kini' : 'now'} ${codeSpan(is)}`]),
     ];
     return parts.length === 0 ? '' : `<br><sub>${parts.join(' · ')}</sub>`;
-}
-
-/** Names and places as code; what a code span cannot hold (a path may have a backtick in it) as escaped text. */
-function codeSpan(text: string): string {
-    return /^[^`\p{Cc}]+$/u.test(text) ? `\`${text}\`` : escapeText(text);
-}
-
-/**
- * A sentence as Markdown: names in backticks stay code, and nothing else that a planner wrote becomes markup, a
- * mention or a link to an issue.
- */
-export function escapeMarkdown(sentence: string): string {
-    return sentence
-        .split(/(`[^`<>&|\p{Cc}]+`)/u)
-        .map((part, i) => (i % 2 === 1 ? part : escapeText(part)))
-        .join('');
-}
-
-function escapeText(text: string): string {
-    return (
-        text
-            .replace(/[\s\p{Cc}]+/gu, ' ')
-            .replace(/[\\`*_[\]|~]/g, '\\$&')
-            .replaceAll('&', '&amp;')
-            .replaceAll('<', '&lt;')
-            .replaceAll('>', '&gt;')
-            // An invisible sign keeps @names from being called, and numbers and addresses from becoming links.
-            .replace(/@(?=\w)/g, '@\u2060')
-            .replace(/#(?=\d)/g, '#\u2060')
-            .replace(/:\/\//g, ':\u2060//')
-    );
 }

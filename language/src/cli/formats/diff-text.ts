@@ -3,6 +3,7 @@ import { severityOf } from '../../analysis/diff/diff.ts';
 import { type Change, TOPICS, type Traced } from '../../analysis/diff/diff-types.ts';
 import { breakingHead, changesOf, findingHead, markOf, summaryOf, TOPIC_NAMES } from '../../render/diff/diff-words.ts';
 import { type Compared, type ComparedPlan, namesOf, placeOf, sameInWords, worthTelling } from '../diff/compare.ts';
+import { oneLine } from '../words.ts';
 
 /** What a change of plans means, for people: by topic, each sentence with its places before and now. */
 export function writeDiffText(compared: Compared, colors: Colors): string {
@@ -27,7 +28,7 @@ function writePlan(compared: Compared, plan: ComparedPlan, colors: Colors): stri
     if (plan.diff.ending.length > 0) {
         lines.push('', colors.bold(locale === 'id' ? 'Pengecualian yang segera berakhir' : 'Waivers about to expire'));
         lines.push(
-            ...plan.diff.ending.map((each) => `  ${each.sentence[locale]}${colors.dim(places(compared, each))}`),
+            ...plan.diff.ending.map((each) => `  ${oneLine(each.sentence[locale])}${colors.dim(places(compared, each))}`),
         );
     }
     lines.push('', summaryOf(plan, locale));
@@ -45,8 +46,8 @@ function writeChange(compared: Compared, plan: ComparedPlan, change: Change, col
             ? ''
             : ` ${(severity === 'error' ? colors.red : colors.yellow)(breakingHead(change, severity, locale))}`;
     return [
-        `  ${paint(mark)} ${head === undefined ? '' : `${paint(head)} `}${change.sentence[locale]}${broken}`,
-        ...change.because.map((each) => `      = ${each.sentence[locale]}${colors.dim(places(compared, each))}`),
+        `  ${paint(mark)} ${head === undefined ? '' : `${paint(head)} `}${oneLine(change.sentence[locale])}${broken}`,
+        ...change.because.map((each) => `      = ${oneLine(each.sentence[locale])}${colors.dim(places(compared, each))}`),
         `   ${colors.dim(places(compared, change))}`,
     ];
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../../plan/config.ts';
 import type { CheckResult, Entry } from '../check.ts';
 import { isOpen } from '../check.ts';
+import { oneLine } from '../words.ts';
 import { type Format, inRepository } from './format.ts';
 import { countsInWords, placeInWords, waivedInWords, waivedWord } from './plain.ts';
 
@@ -72,9 +73,4 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
     return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-}
-
-/** Text that cannot begin a line of its own, where it could be taken for a command. */
-function oneLine(text: string): string {
-    return text.replace(/[\r\n]+/g, ' ');
 }

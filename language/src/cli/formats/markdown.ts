@@ -1,3 +1,4 @@
+import { codeSpan, escapeMarkdown } from '../../render/markdown.ts';
 import { type CheckResult, type Entry, isOpen } from '../check.ts';
 import type { Format } from './format.ts';
 import { countsInWords, nothingInWords, placeInWords, waivedInWords } from './plain.ts';
@@ -53,29 +54,7 @@ function itemOf(result: CheckResult, entry: Entry): string {
     return `${lines.join('\n')}\n`;
 }
 
-/** Words as code, whatever they hold: a path may have a backtick in it. */
+/** Words as code, one after the other. */
 function code(words: readonly string[]): string {
-    return words
-        .map((word) => (word.includes('`') ? escapeMarkdown(word) : `\`${word.replace(/\s+/g, ' ')}\``))
-        .join(', ');
-}
-
-/** A sentence as Markdown: its backticks stay code, everything else that Markdown or HTML would read is escaped. */
-function escapeMarkdown(text: string): string {
-    return text
-        .replace(/\s+/g, ' ')
-        .split(/(`[^`]*`)/)
-        .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\<>&*_[\]|`~#@]/g, escapeOne)))
-        .join('');
-}
-
-function escapeOne(char: string): string {
-    if (char === '<') {
-        return '&lt;';
-    }
-    if (char === '&') {
-        return '&amp;';
-    }
-    // A mention would call people.
-    return char === '@' ? '@\u200b' : `\\${char}`;
+    return words.map(codeSpan).join(', ');
 }

@@ -6,6 +6,7 @@ import type { Locale } from '../../plan/message.ts';
 import { byName } from '../../plan/plan.ts';
 import { CAUTION, showChance, showEnd, showValue } from '../../render/words.ts';
 import type { Played } from '../scenario.ts';
+import { oneLine } from '../words.ts';
 import { consequencesJson, writeConsequences } from './consequences.ts';
 
 function local(name: string): string {
@@ -89,11 +90,11 @@ export function writeMaturityText(played: Played, uncertainty: Uncertainty, loca
     const id = locale === 'id';
     const lines = writeConsequences(played, ['targets', 'levels'], locale, colors);
     for (const line of analysis.projection.frameworks.filter(isTold)) {
-        lines.push(colors.bold(line.framework.title));
+        lines.push(colors.bold(oneLine(line.framework.title)));
         lines.push(
             ...line.steps.map(
                 (step) =>
-                    `  ${isoDate(step.date)}  ${showValue(step.value, locale)}${step.band === null ? '' : ` (${step.band})`}  ${colors.dim(step.causes.join(', '))}`,
+                    `  ${isoDate(step.date)}  ${showValue(step.value, locale)}${step.band === null ? '' : ` (${oneLine(step.band)})`}  ${colors.dim(step.causes.join(', '))}`,
             ),
         );
         lines.push(

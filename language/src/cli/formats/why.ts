@@ -3,12 +3,13 @@ import type { Reason } from '../../analysis/why/reason.ts';
 import type { Locale } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';
 import type { Workspace } from '../../workspace.ts';
+import { oneLine } from '../words.ts';
 
 /** An explanation for people: a tree of sentences, each with the clause that says so. */
 export function writeWhyText(reason: Reason, workspace: Workspace, locale: Locale, colors: Colors): string {
     const lines: string[] = [];
     const write = ({ sentence, at, because }: Reason, lead: string, rest: string): void => {
-        lines.push(`${colors.dim(lead)}${sentence[locale]}${colors.dim(placeOf(workspace, at))}`);
+        lines.push(`${colors.dim(lead)}${oneLine(sentence[locale])}${colors.dim(placeOf(workspace, at))}`);
         because.forEach((each, i) => {
             const isLast = i === because.length - 1;
             write(each, `${rest}${isLast ? '└─ ' : '├─ '}`, `${rest}${isLast ? '   ' : '│  '}`);
