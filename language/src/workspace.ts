@@ -128,6 +128,12 @@ export class Workspace {
         return entry.checked;
     }
 
+    /** Takes a step towards the next check of a root, when there is time; false when nothing is left to do. */
+    prepare(root: string): boolean {
+        const entry = this.entry(root);
+        return entry.checked !== undefined && entry.checker.prepare();
+    }
+
     /** The settings of a root. */
     settings(root: string): PlanSettings {
         return this.entry(root).settings;

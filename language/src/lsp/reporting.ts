@@ -83,6 +83,12 @@ export class Reporting {
         this.refresh();
         const { hasBuilt } = this;
         this.hasBuilt = false;
+        for (const root of workspace.planRoots()) {
+            await turn();
+            while (!isSuperseded() && workspace.planRoots().includes(root) && workspace.prepare(root)) {
+                await turn();
+            }
+        }
         return hasBuilt;
     }
 

@@ -130,7 +130,12 @@ function put(table: Map<string, Set<Entry>>, key: string, entry: Entry): void {
     }
 }
 
-/** Whether two findings are the same in everything that anybody sees. */
-function isSame(a: Finding, b: Finding): boolean {
-    return a.severity === b.severity && a.at.start === b.at.start && JSON.stringify(a) === JSON.stringify(b);
+/** Whether two findings are the same in everything that anybody sees. Their sentences must be spelled out. */
+function isSame(a: unknown, b: unknown): boolean {
+    if (a === b || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+        return a === b;
+    }
+    const [one, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+    const keys = Object.keys(one);
+    return keys.length === Object.keys(other).length && keys.every((key) => isSame(one[key], other[key]));
 }

@@ -91,6 +91,26 @@ export class Checker {
         return this.afresh(plan, today, baseline, scenario);
     }
 
+    /**
+     * Takes a step towards the next version, so that the first edit need not wait for what all of them rest on. False when
+     * nothing is left to do.
+     */
+    prepare(): boolean {
+        const { last } = this;
+        if (last === undefined) {
+            return false;
+        }
+        const { analysis } = last.checked;
+        if (last.follower === undefined) {
+            last.follower = new Follower(analysis);
+        } else if (last.faults === undefined) {
+            last.faults = new Faults(last.plan);
+        } else {
+            return last.follower.prepare(analysis);
+        }
+        return true;
+    }
+
     private afresh(
         plan: Plan,
         today: Day,
@@ -161,9 +181,12 @@ export class Checker {
         books.strike(following.names, following.contested);
         ledger.unsettle(waiversBetween(last.plan, plan));
         const solitary = Object.create(analysis, { links: { value: follower.solitary(analysis) } }) as Analysis;
-        const edit = new Edit(last.plan, plan, changes, rescheduled.changed, (rules) => {
-            ledger.settle(waivers);
-            return ledger.hasChanged(rules);
+        const edit = new Edit(last.plan, plan, changes, rescheduled.changed, {
+            changed: (rules) => {
+                ledger.settle(waivers);
+                return ledger.hasChanged(rules);
+            },
+            of: (rules) => ledger.of(rules),
         });
         const places = libraryPlaces(plan);
         for (const rule of IN_ORDER) {

@@ -1,7 +1,23 @@
 import type { Changes } from '../analysis/versions/changes.ts';
 import type { Declaration } from '../plan/declarations/declaration.ts';
+import type { Finding } from '../plan/finding.ts';
 import type { ReadingRule } from '../plan/fragment.ts';
 import type { Plan } from '../plan/plan.ts';
+
+/** What has been found by now, of facts. */
+export interface Found {
+    /** Whether findings of some rules came, went, or are waived otherwise. */
+    changed(rules: ReadonlySet<string>): boolean;
+    /** All findings of some rules. */
+    of(rules: ReadonlySet<string>): readonly Finding[];
+}
+
+/** What a declaration was and is, and the parts that differ; `undefined` for what came or went. */
+export interface Revision<T> {
+    readonly before: T | undefined;
+    readonly after: T | undefined;
+    readonly parts: ReadonlySet<string>;
+}
 
 /** What an edit changed, as a rule asks for it that goes by few things of many declarations. */
 export class Edit {
@@ -14,8 +30,7 @@ export class Edit {
         private readonly changes: Changes,
         /** Programs and assets whose days changed, by name. */
         private readonly days: ReadonlySet<string>,
-        /** Whether findings of some rules came, went, or are waived otherwise. */
-        private readonly found: (rules: ReadonlySet<string>) => boolean,
+        private readonly findings: Found,
     ) {
         for (const { before: was, after: is, parts } of changes.changed.values()) {
             for (const declaration of [was, is]) {
@@ -34,12 +49,15 @@ export class Edit {
         return parts.length === 0 ? this.parts.has(kind) : parts.some((part) => this.parts.has(`${kind} ${part}`));
     }
 
-    /** Whether some of these parts changed in any declaration of a kind that was there before and still is. */
-    revises(kind: Declaration['kind'], ...parts: readonly string[]): boolean {
-        return [...this.changes.changed.values()].some(
-            ({ before, after, parts: changed }) =>
-                before?.kind === kind && after?.kind === kind && parts.some((part) => changed.has(part)),
-        );
+    /** The declarations of a kind that changed, came or went; of another kind they were not there. */
+    *changed<K extends Declaration['kind']>(kind: K): Iterable<Revision<Extract<Declaration, { kind: K }>>> {
+        type Of = Extract<Declaration, { kind: K }>;
+        for (const { before, after, parts } of this.changes.changed.values()) {
+            const [was, is] = [before, after].map((each) => (each?.kind === kind ? (each as Of) : undefined));
+            if (was !== undefined || is !== undefined) {
+                yield { before: was, after: is, parts };
+            }
+        }
     }
 
     /** Whether any name stands for another kind of thing than before. */
@@ -61,6 +79,14 @@ export class Edit {
 
     /** Whether there are other findings of some rules than before. */
     finds(rules: Iterable<string>): boolean {
-        return this.found(new Set(rules));
+        return this.findings.changed(new Set(rules));
+    }
+
+    /** Whether a finding of some rules is about one of these. */
+    concerns(rules: Iterable<string>, names: ReadonlySet<string>): boolean {
+        return (
+            names.size > 0 &&
+            this.findings.of(new Set(rules)).some(({ subjects }) => subjects.some((each) => names.has(each)))
+        );
     }
 }

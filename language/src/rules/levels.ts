@@ -1,4 +1,5 @@
 import { barringRules } from '../analysis/projection/bars.ts';
+import type { Program } from '../plan/declarations/program.ts';
 import type { Edit } from './edit.ts';
 
 /**
@@ -14,12 +15,32 @@ export function levelsStand(edit: Edit): boolean {
     return (
         !edit.touches('masterplan') &&
         !edit.touches('program', 'raises', 'cancelled') &&
-        // A program that comes or goes has its own findings, and those about assets that it ties to its dimension.
-        !(
-            (edit.touches('program', 'delivers', 'needs', 'replaces') || edit.revises('program', 'element')) &&
-            barringRules(after).size > 0
-        ) &&
         !edit.reschedules(raises) &&
-        !edit.finds(barringRules(after))
+        !edit.finds(barringRules(after)) &&
+        !edit.concerns(barringRules(after), tiedOtherwise(edit))
     );
+}
+
+/** The programs that may be about another dimension after an edit, and the assets that others may tie to one. */
+function tiedOtherwise(edit: Edit): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const { before, after, parts } of edit.changed('program')) {
+        const [old, now] = [before, after].map(assetsOf);
+        if (before === undefined || after === undefined || parts.has('element')) {
+            for (const name of [(before ?? after)!.name, ...old!, ...now!]) {
+                names.add(name);
+            }
+        }
+        for (const name of [...old!, ...now!]) {
+            if (!old!.has(name) || !now!.has(name)) {
+                names.add(name);
+            }
+        }
+    }
+    return names;
+}
+
+function assetsOf(program: Program | undefined): ReadonlySet<string> {
+    const { delivers, needs, replaces } = program ?? {};
+    return new Set([delivers, needs, replaces].flatMap((clause) => clause?.refs.map(({ name }) => name) ?? []));
 }

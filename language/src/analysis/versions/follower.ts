@@ -68,6 +68,11 @@ export class Follower {
         return plan === this.plan ? this.mentions.of(name) : undefined;
     }
 
+    /** Takes a step towards the next version; false when nothing is left to do. */
+    prepare({ plan, schedule }: Analysis): boolean {
+        return this.rescheduler.prepare(schedule, plan);
+    }
+
     /** The first step: gives the days of the next version. */
     reschedule(before: Schedule, plan: Plan, changes: Changes): Rescheduled & { readonly reached: Set<string> } {
         const reached = new Set<string>();

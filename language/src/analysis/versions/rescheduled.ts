@@ -7,7 +7,8 @@ import { schedule } from '../schedule.ts';
 import type { AssetLife, Schedule, ScheduledProgram, Wait } from '../schedule-types.ts';
 import type { Change, Changes } from './changes.ts';
 import type { Mentions } from './mentions.ts';
-import { type Next, Timetable } from './timetable/timetable.ts';
+import { changedBetween, changedIn } from './redated.ts';
+import { Timetable } from './timetable/timetable.ts';
 import { placeOf, versioned } from './timetable/writing.ts';
 
 /** A schedule, and whose days are not what they were. */
@@ -61,8 +62,21 @@ export class Rescheduler {
     /** Made when the first edit comes that dates hang on, and again after one that it cannot follow. */
     private timetable: Timetable | undefined;
 
+    /** A schedule that no timetable can be made of. */
+    private unfit: Schedule | undefined;
+
     /** Begins with a version of a plan. */
     constructor(private plan: Plan) {}
+
+    /** Gets ready for an edit of dates. False where that is done already, or cannot be. */
+    prepare(schedule: Schedule, plan: Plan): boolean {
+        if (this.timetable !== undefined || this.unfit === schedule) {
+            return false;
+        }
+        this.timetable = Timetable.of(plan, schedule, pullsIn(plan));
+        this.unfit = this.timetable === undefined ? schedule : undefined;
+        return true;
+    }
 
     /**
      * The schedule of the next version. What says the same about dates elsewhere is put in; behind what says something else
@@ -98,34 +112,11 @@ export class Rescheduler {
         });
         if (next === undefined) {
             this.timetable = undefined;
-            return compared(before, schedule(plan));
+            const after = schedule(plan);
+            return { schedule: after, changed: changedBetween(before, after), again: true };
         }
         return { schedule: next.schedule, changed: changedIn(next, before), again: false };
     }
-}
-
-/** The programs and assets that are not what they were. */
-function changedIn({ programs, assets, schedule: after }: Next, before: Schedule): ReadonlySet<string> {
-    const changed = new Set<string>();
-    for (const [name, was, is] of programs) {
-        const isSame =
-            was === undefined || is === undefined
-                ? was === is && isUnscheduled(before, name) === isUnscheduled(after, name)
-                : isAlike(was, is);
-        if (!isSame) {
-            changed.add(name);
-        }
-    }
-    for (const [name, was, is] of assets) {
-        if (was === undefined || is === undefined ? was !== is : !isAlikeLife(was, is)) {
-            changed.add(name);
-        }
-    }
-    return changed;
-}
-
-function isUnscheduled({ unscheduled }: Schedule, name: string): boolean {
-    return unscheduled.some((program) => program.name === name);
 }
 
 /** A schedule with declarations in the places of others that say the same about days. */
@@ -232,68 +223,4 @@ function pairReferences(was: Program, is: Program, references: Map<Reference, Re
             references.set(item.ref, is.activities[place]!.after!.items[index]!.ref);
         });
     });
-}
-
-/** A schedule that was worked out again, beside the one before. */
-function compared(before: Schedule, after: Schedule): Rescheduled {
-    const changed = new Set<string>();
-    for (const is of after.programs) {
-        const was = before.byName.get(is.program.name);
-        if (was === undefined || !isAlike(was, is)) {
-            changed.add(is.program.name);
-        }
-    }
-    for (const { program } of before.programs) {
-        if (!after.byName.has(program.name)) {
-            changed.add(program.name);
-        }
-    }
-    const [was, is] = [before, after].map(({ unscheduled }) => new Set(unscheduled.map(({ name }) => name)));
-    for (const name of [...was!, ...is!]) {
-        if (!was!.has(name) || !is!.has(name) || before.inCycle.has(name) !== after.inCycle.has(name)) {
-            changed.add(name);
-        }
-    }
-    for (const [name, life] of after.assets) {
-        const old = before.assets.get(name);
-        if (old === undefined || !isAlikeLife(old, life)) {
-            changed.add(name);
-        }
-    }
-    for (const name of before.assets.keys()) {
-        if (!after.assets.has(name)) {
-            changed.add(name);
-        }
-    }
-    return { schedule: after, changed, again: true };
-}
-
-function isAlike(was: ScheduledProgram, is: ScheduledProgram): boolean {
-    return (
-        was.start === is.start &&
-        was.finish === is.finish &&
-        was.slack === is.slack &&
-        was.critical === is.critical &&
-        was.overrun === is.overrun &&
-        was.status === is.status &&
-        was.waits.length === is.waits.length &&
-        was.waits.every(
-            (wait, place) =>
-                wait.until === is.waits[place]!.until &&
-                wait.name === is.waits[place]!.name &&
-                wait.program?.name === is.waits[place]!.program?.name,
-        )
-    );
-}
-
-function isAlikeLife(was: AssetLife, is: AssetLife): boolean {
-    return (
-        was.from === is.from &&
-        was.to === is.to &&
-        was.undelivered === is.undelivered &&
-        was.replacedBy === is.replacedBy &&
-        was.deliverer?.name === is.deliverer?.name &&
-        was.deliverers.length === is.deliverers.length &&
-        was.deliverers.every((each, place) => each.name === is.deliverers[place]!.name)
-    );
 }

@@ -81,6 +81,12 @@ export const timed: Text = fc.oneof(
             .tuple(any('l1', 'l2'), any('l1', 'l2', 's1', 'n1'), maybe(any('since 2019')))
             .map(([name, other, text]) => `application ${name} "A" { ${text} replaces ${other} }`),
     },
+    // Another kind of thing under a known name.
+    {
+        weight: 1,
+        arbitrary: fc.tuple(any(...ASSETS), clauses).map(([name, text]) => `program ${name} "P" { ${text} }`),
+    },
+    { weight: 1, arbitrary: any(...PROGRAMS).map((name) => `service ${name} "A" { since 2019 }`) },
 );
 
 /** What a plan begins with: everything by name once, in another order than waits go. */

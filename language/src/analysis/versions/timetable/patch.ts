@@ -21,8 +21,8 @@ export class Patch {
     readonly assets = new Set<AssetNode>();
     /** The targets that pull other programs. */
     readonly targets = new Set<number>();
-    /** The names of programs and assets that are none any more. */
-    readonly gone = new Set<string>();
+    /** The names of programs that are none any more, and those of assets. */
+    readonly gone = { programs: new Set<string>(), assets: new Set<string>() };
     /** Whether it has to do with circles. */
     isTangled = false;
 
@@ -59,8 +59,11 @@ export class Patch {
     ): void {
         const sort = sortOf(now);
         const { programs, assets } = this.nodes;
-        if ((sort !== 'program' && programs.delete(name)) || (sort !== 'asset' && assets.delete(name))) {
-            this.gone.add(name);
+        if (sort !== 'program' && programs.delete(name)) {
+            this.gone.programs.add(name);
+        }
+        if (sort !== 'asset' && assets.delete(name)) {
+            this.gone.assets.add(name);
         }
         if (sort === 'program') {
             const program = now as Program;

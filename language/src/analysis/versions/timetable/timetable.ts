@@ -164,10 +164,10 @@ export class Timetable {
         before: Schedule,
         programs: ReadonlySet<ProgramNode>,
         assets: ReadonlySet<AssetNode>,
-        gone: ReadonlySet<string>,
+        gone: Patch['gone'],
     ): Next {
         // All of the one version, then all of the other: turning from one to the other costs something.
-        const written: Rewritten<ScheduledProgram>[] = [...gone].map((name) => [
+        const written: Rewritten<ScheduledProgram>[] = [...gone.programs].map((name) => [
             name,
             before.byName.get(name),
             undefined,
@@ -179,11 +179,13 @@ export class Timetable {
                 node.slack = Number.POSITIVE_INFINITY;
                 node.critical = false;
             }
-            if (!gone.has(name)) {
-                written.push([name, was, node.finish === undefined ? undefined : scheduledOf(this.nodes, node, was)]);
-            }
+            written.push([name, was, node.finish === undefined ? undefined : scheduledOf(this.nodes, node, was)]);
         }
-        const lives: Rewritten<AssetLife>[] = [...gone].map((name) => [name, before.assets.get(name), undefined]);
+        const lives: Rewritten<AssetLife>[] = [...gone.assets].map((name) => [
+            name,
+            before.assets.get(name),
+            undefined,
+        ]);
         for (const node of assets) {
             const { name } = node.asset;
             lives.push([name, before.assets.get(name), lifeOf(node)]);
