@@ -19,8 +19,7 @@ interface Entry extends Report {
     readonly findings: readonly Finding[];
     /** The files its places are in. */
     readonly seen: ReadonlySet<string>;
-    /** Stands for what the items say: a city's would fill the memory. */
-    readonly digest: string;
+    readonly said: Said;
     readonly count: number;
 }
 
@@ -34,6 +33,8 @@ export class Publisher {
     /** The texts that a plan's places were counted in, by its owner and file. */
     private readonly texts = new Map<string, Map<string, string | undefined>>();
     private count = 0;
+    /** The last that were told of: files that somebody works in are told of again. */
+    private recent: readonly Said[] = [];
 
     constructor(
         private readonly linesOf: (file: string) => Lines | undefined,
@@ -128,23 +129,32 @@ export class Publisher {
 
     private put(owner: string, file: string, findings: readonly Finding[], items: readonly Diagnostic[]): void {
         const before = this.entries.get(file);
-        const digest = createHash('md5').update(JSON.stringify(items)).digest('base64');
         const seen = filesNamed(file, findings);
         const texts = this.texts.get(owner);
         for (const each of seen) {
             texts?.set(each, this.linesOf(each)?.text);
         }
-        if (before?.digest === digest) {
+        if (before?.said.is(items) === true) {
             this.entries.set(file, { ...before, owner, findings, seen });
             return;
         }
+        const said = new Said(items);
+        this.remember(said, before?.said);
         const resultId = `${++this.count}`;
         const kept = this.keeps ? items : [];
-        this.entries.set(file, { file, items: kept, resultId, owner, findings, seen, digest, count: items.length });
+        this.entries.set(file, { file, items: kept, resultId, owner, findings, seen, said, count: items.length });
         // Waived findings alone are nothing to tell, unless there was something before.
         if (items.length + (before?.count ?? 0) > 0) {
             this.tell({ file, items, resultId });
         }
+    }
+
+    private remember(said: Said, instead: Said | undefined): void {
+        const recent = [...this.recent.filter((each) => each !== instead), said];
+        for (const each of recent.slice(0, -RECENT)) {
+            each.shorten();
+        }
+        this.recent = recent.slice(-RECENT);
     }
 
     private remove(file: string): void {
@@ -154,6 +164,42 @@ export class Publisher {
             this.tell({ file, items: [], resultId: `${++this.count}` });
         }
     }
+}
+
+/** The items of so many files are kept as they are. */
+const RECENT = 4;
+
+/** What the items of a file say: themselves, or what stands for them, since a city's would fill the memory. */
+class Said {
+    private digest = '';
+
+    constructor(private items: readonly Diagnostic[] | undefined) {}
+
+    /** Whether other items read the same. */
+    is(others: readonly Diagnostic[]): boolean {
+        return this.items === undefined ? this.digest === digestOf(others) : isAlike(this.items, others);
+    }
+
+    /** Keeps from now on what stands for the items. */
+    shorten(): void {
+        if (this.items !== undefined) {
+            this.digest = digestOf(this.items);
+            this.items = undefined;
+        }
+    }
+}
+
+function digestOf(items: readonly Diagnostic[]): string {
+    return createHash('md5').update(JSON.stringify(items)).digest('base64');
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+    if (one === other || typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+        return one === other;
+    }
+    const [left, right] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
+    const keys = Object.keys(left);
+    return keys.length === Object.keys(right).length && keys.every((key) => isAlike(left[key], right[key]));
 }
 
 /** Whether what was reported still reads the same: the same findings, and no text changed that they have places in. */
