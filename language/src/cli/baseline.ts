@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { CONFIG_FILE } from '../configuration.ts';
-import { type BaselineEntry, parseBaseline, writeBaseline } from '../disk/baseline.ts';
+import { type BaselineEntry, joinSides, parseBaseline, writeBaseline } from '../disk/baseline.ts';
 import { type Day, isoDate } from '../plan/calendar.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Message } from '../plan/message.ts';
@@ -86,7 +86,7 @@ function newBaseline({ workspace }: Loaded, root: string, today: Day, reports: (
     const { config } = settings;
     const file = resolve(cwd, root, config.baseline ?? BASELINE_FILE);
     const old = new Map(
-        (DISK.kindOf(file) === undefined ? [] : entriesOf(file)).map((entry) => [entry.fingerprint, entry]),
+        (DISK.kindOf(file) === undefined ? [] : entriesOf(file, joinSides)).map((entry) => [entry.fingerprint, entry]),
     );
     const findings = workspace.check(root).findings.filter(isOpenOrInBaseline);
     const accepted = findings.filter(
@@ -125,8 +125,8 @@ function namingBaseline(root: string): [string, string] {
     return [file, applyEdits(text, modify(text, ['baseline'], BASELINE_FILE, { formattingOptions }))];
 }
 
-function entriesOf(file: string): readonly BaselineEntry[] {
-    const entries = parseBaseline(readText(file, cwd).text);
+function entriesOf(file: string, mend = (text: string) => text): readonly BaselineEntry[] {
+    const entries = parseBaseline(mend(readText(file, cwd).text));
     if (entries === undefined) {
         throw new Failure({
             en: `${shown(file, cwd)} is no baseline: a JSON list of fingerprints is expected.`,

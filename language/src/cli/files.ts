@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILE, readConfig } from '../configuration.ts';
+import { isUnmerged } from '../disk/baseline.ts';
 import { decode } from '../disk/decode.ts';
 import { MOST_FILES, MOST_MEGABYTES } from '../disk/limits.ts';
 import { readBaseline, settingsOf } from '../disk/settings.ts';
 import { type Locale, type Message, same } from '../plan/message.ts';
 import { Lines } from '../plan/origin.ts';
 import type { PlanSettings } from '../workspace.ts';
-import { Failure } from './failure.ts';
+import { Failure, unreadable } from './failure.ts';
 
 /** Where files are read from: the disk, or a revision of a repository. Paths are absolute. */
 export interface Store {
@@ -107,7 +108,7 @@ export const DISK: Store = {
     find,
     bytes: (file) => {
         if (statSync(file).size > MOST_MEGABYTES * 1024 * 1024) {
-            throw Object.assign(new Error(`${file} is too large`), { code: `> ${MOST_MEGABYTES} MB` });
+            throw Object.assign(new Error(`${file} is too large`), { code: 'EFBIG' });
         }
         return readFileSync(file);
     },
@@ -151,14 +152,39 @@ export function readSettings(root: string, cwd: string, store: Store = DISK): Pl
 
 /** The fingerprints of a baseline. What is none ends the command. */
 function baselineIn(file: string, cwd: string, store: Store): ReadonlySet<string> {
-    const found = readBaseline(readText(file, cwd, store).text);
+    const [name, { where }] = [shown(file, cwd), store];
+    const text = textIfAny(file, cwd, store);
+    if (text === undefined) {
+        throw new Failure({
+            en: `${name}${where.en}, the \`baseline\` of ${CONFIG_FILE}, does not exist. \`smartcity check --update-baseline\` writes it.`,
+            id: `${name}${where.id}, \`baseline\` pada ${CONFIG_FILE}, tidak ada. \`smartcity check --update-baseline\` menuliskannya.`,
+        });
+    }
+    const found = readBaseline(text);
     if (found !== undefined) {
         return found;
     }
-    throw new Failure({
-        en: `${shown(file, cwd)}${store.where.en} is no baseline: a JSON list of fingerprints is expected.`,
-        id: `${shown(file, cwd)}${store.where.id} bukan baseline: diharapkan daftar sidik temuan dalam JSON.`,
-    });
+    throw isUnmerged(text)
+        ? new Failure({
+              en: `${name}${where.en} has an unsolved merge. Keep the lines of both sides; \`smartcity check --update-baseline\` puts them together.`,
+              id: `${name}${where.id} memuat penggabungan yang belum selesai. Pertahankan baris kedua sisi; \`smartcity check --update-baseline\` menyatukannya.`,
+          })
+        : new Failure({
+              en: `${name}${where.en} is no baseline: a JSON list of fingerprints is expected.`,
+              id: `${name}${where.id} bukan baseline: diharapkan daftar sidik temuan dalam JSON.`,
+          });
+}
+
+/** The text of a file that need not be there. */
+function textIfAny(file: string, cwd: string, store: Store): string | undefined {
+    try {
+        return decode(store.bytes(file)).text;
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+            return undefined;
+        }
+        throw refusal(file, cwd, store, error);
+    }
 }
 
 /** A file's text. One that cannot be read ends the command. */
@@ -166,10 +192,11 @@ export function readText(file: string, cwd: string, store: Store = DISK): Return
     try {
         return decode(store.bytes(file));
     } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? 'error';
-        throw new Failure({
-            en: `${shown(file, cwd)}${store.where.en} cannot be read (${code}).`,
-            id: `${shown(file, cwd)}${store.where.id} tidak dapat dibaca (${code}).`,
-        });
+        throw refusal(file, cwd, store, error);
     }
+}
+
+function refusal(file: string, cwd: string, { where }: Store, error: unknown): Failure {
+    const name = shown(file, cwd);
+    return unreadable({ en: `${name}${where.en}`, id: `${name}${where.id}` }, error);
 }

@@ -4,7 +4,7 @@ import { type Decoded, readDamaged } from '../disk/decode.ts';
 import { NO_SETTINGS } from '../disk/settings.ts';
 import type { Day } from '../plan/calendar.ts';
 import { type PlanSettings, Workspace } from '../workspace.ts';
-import { Failure } from './failure.ts';
+import { Failure, unreadable } from './failure.ts';
 import { DISK, type Found, readSettings, readText, rootAbove, type Store, shown } from './files.ts';
 import { expandPattern, isPattern } from './globs.ts';
 
@@ -103,11 +103,8 @@ function findIn(folder: string, cwd: string, store: Store): Found {
         if (error instanceof Failure) {
             throw error;
         }
-        const code = (error as NodeJS.ErrnoException).code ?? 'error';
-        throw new Failure({
-            en: `${shown(folder, cwd)} cannot be read (${code}).`,
-            id: `${shown(folder, cwd)} tidak dapat dibaca (${code}).`,
-        });
+        const name = shown(folder, cwd);
+        throw unreadable({ en: name, id: name }, error);
     }
 }
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
-import { EXIT, Failure } from './failure.ts';
+import { EXIT, Failure, reasonOf } from './failure.ts';
 
 /** Adds a command, or a few that belong together. */
 type Define = (program: Command) => void;
@@ -25,7 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
 function lose(error: NodeJS.ErrnoException): void {
     if (error.code !== 'EPIPE') {
         process.exitCode = EXIT.usage;
-        process.stderr.write(`smartcity: the answer cannot be written (${error.code ?? error.message}).\n`);
+        process.stderr.write(`smartcity: the answer cannot be written: ${reasonOf(error).en}.\n`);
     }
 }
 

@@ -1,12 +1,12 @@
 import { appendFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { version } from '../../../package.json';
 import type { Fix, Texts } from '../fixes/fix.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Checked } from '../rules/check.ts';
 import type { CheckResult } from './check.ts';
 import { colors, cwd, NO_COLORS } from './command.ts';
-import { Failure } from './failure.ts';
+import { Failure, unwritable } from './failure.ts';
 import type { Output } from './formats/check-formats.ts';
 import type { Format, Setting } from './formats/format.ts';
 import { markdown } from './formats/markdown.ts';
@@ -34,7 +34,7 @@ export function report(result: CheckResult, outputs: readonly Output[], print: P
     const setting: Setting = { colors: NO_COLORS, version, prefix: prefixOf(), fixesOf };
     const files = outputs.filter((output) => output.file !== undefined);
     const texts = files.map(({ format, file }) => [file!, [...format.write(result, setting)].join('')] as const);
-    if (new Set(files.map(({ file }) => file)).size < files.length) {
+    if (new Set(files.map(({ file }) => resolve(cwd, file!))).size < files.length) {
         throw new Failure({
             en: 'Two formats cannot go to one file.',
             id: 'Dua format tidak dapat ditulis ke satu berkas.',
@@ -111,10 +111,6 @@ function appendSummary(result: CheckResult, setting: Setting): void {
     try {
         appendFileSync(file, cut);
     } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? 'error';
-        throw new Failure({
-            en: `The job summary cannot be written (${code}).`,
-            id: `Ringkasan tugas tidak dapat ditulis (${code}).`,
-        });
+        throw unwritable({ en: 'The job summary', id: 'Ringkasan tugas' }, error);
     }
 }

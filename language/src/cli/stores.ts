@@ -1,4 +1,6 @@
-import { dirname, sep } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
+import { CONFIG_FILE } from '../configuration.ts';
+import { joinSides } from '../disk/baseline.ts';
 import type { Store } from './files.ts';
 
 /** A store in which one file holds other bytes than it does, or is there at all. Its path is absolute. */
@@ -25,13 +27,20 @@ function isIn(file: string, folder: string): boolean {
     return dirname(file) === folder || file.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
-/** A store in which a baseline that is not there yet is an empty one. */
+/** A store in which a baseline that is not there yet is an empty one, and one that was not merged holds both sides. */
 export function withNewBaselines(store: Store): Store {
     return {
         where: store.where,
         kindOf: (path) => store.kindOf(path),
         find: (folder) => store.find(folder),
-        // Nothing else is read without having been found.
-        bytes: (path) => (store.kindOf(path) === undefined ? Buffer.from('[]') : store.bytes(path)),
+        bytes: (path) => {
+            if (store.kindOf(path) === undefined) {
+                // Nothing else is read without having been found.
+                return Buffer.from('[]');
+            }
+            const bytes = store.bytes(path);
+            const isBaseline = !path.endsWith('.smartcity') && basename(path) !== CONFIG_FILE;
+            return isBaseline ? Buffer.from(joinSides(bytes.toString('utf8'))) : bytes;
+        },
     };
 }

@@ -1,6 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Failure } from './failure.ts';
+import { Failure, reasonOf } from './failure.ts';
 import { SKIPPED } from './files.ts';
 import { type Loaded, putFile, type Sources } from './load.ts';
 
@@ -110,10 +110,10 @@ function watchOne(folder: string, onChange: () => void): FSWatcher {
         // A folder that goes away is told by the folder around it.
         return watch(folder, onChange).on('error', onChange);
     } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? 'error';
+        const reason = reasonOf(error);
         throw new Failure({
-            en: `${folder} cannot be watched (${code}). Watch fewer folders, or run \`smartcity check\` without \`--watch\`.`,
-            id: `${folder} tidak dapat dipantau (${code}). Pantau lebih sedikit folder, atau jalankan \`smartcity check\` tanpa \`--watch\`.`,
+            en: `${folder} cannot be watched: ${reason.en}. Watch fewer folders, or run \`smartcity check\` without \`--watch\`.`,
+            id: `${folder} tidak dapat dipantau: ${reason.id}. Pantau lebih sedikit folder, atau jalankan \`smartcity check\` tanpa \`--watch\`.`,
         });
     }
 }

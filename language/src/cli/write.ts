@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Failure } from './failure.ts';
+import { unwritable } from './failure.ts';
 import { shown } from './files.ts';
 
 /** A file to be written, and where it waits until all are; what is no file on a disk (`/dev/stderr`) waits nowhere. */
@@ -43,11 +43,8 @@ function at(file: string, cwd: string, act: (file: string) => void): void {
     try {
         act(file);
     } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? 'error';
-        throw new Failure({
-            en: `${shown(file, cwd)} cannot be written (${code}).`,
-            id: `${shown(file, cwd)} tidak dapat ditulis (${code}).`,
-        });
+        const name = shown(file, cwd);
+        throw unwritable({ en: name, id: name }, error);
     }
 }
 

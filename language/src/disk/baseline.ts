@@ -27,6 +27,26 @@ export function parseBaseline(text: string): readonly BaselineEntry[] | undefine
     return entries.includes(undefined) ? undefined : (entries as BaselineEntry[]);
 }
 
+/** Whether a text has the marks that git leaves where two branches do not merge by themselves. */
+export function isUnmerged(text: string): boolean {
+    return /^<{7}(?: |$)/m.test(text);
+}
+
+/** A baseline of all that both sides of an unsolved merge hold, read line by line; any other text as it is. */
+export function joinSides(text: string): string {
+    if (!isUnmerged(text)) {
+        return text;
+    }
+    const entries = new Map<string, BaselineEntry>();
+    for (const line of text.split('\n')) {
+        const [entry] = parseBaseline(`[${line.trim().replace(/,$/, '')}]`) ?? [];
+        if (entry !== undefined && !entries.has(entry.fingerprint)) {
+            entries.set(entry.fingerprint, entry);
+        }
+    }
+    return writeBaseline([...entries.values()]);
+}
+
 function entryOf(value: unknown): BaselineEntry | undefined {
     if (typeof value === 'string') {
         return { fingerprint: value, rule: undefined, subjects: [], since: undefined };

@@ -197,6 +197,21 @@ test('a baseline accepts what is there, keeps its dates, and survives moves, ren
     expect(dates.filter((each: string) => each === '2026-01-01')).toHaveLength(lines.length - said[3]!);
 });
 
+test('a baseline that two branches wrote at once is told as that, and put together with its dates', () => {
+    const cwd = folder({ ...FILES, 'smartcity.json': '{ "baseline": "old.json" }' });
+    run(cwd, 'check', '--update-baseline', '--today', '2026-01-01');
+    const file = join(cwd, 'old.json');
+    const whole = readFileSync(file, 'utf8');
+    const lines = whole.split('\n');
+    const sides = ['<<<<<<< HEAD', ...lines.slice(3, 5), '=======', ...lines.slice(4, -3), '>>>>>>> branch'];
+    writeFileSync(file, [...lines.slice(0, 3), ...sides, ...lines.slice(-3)].join('\n'));
+    const refused = run(cwd, 'check');
+    expect([refused.status, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('old.json has an unsolved merge');
+    expect(run(cwd, 'check', '--update-baseline', '--today', '2026-02-02').err).toContain(', 0 new, 0 gone');
+    expect(readFileSync(file, 'utf8')).toBe(whole);
+});
+
 test('a baseline accepts nothing that keeps the plan from being read, and a rule at a time', () => {
     const cwd = folder({ ...FILES, 'smartcity.json': '{ "baseline": "lists/old.json" }', 'c.smartcity': 'opd {\n' });
     const { status, err } = run(cwd, 'check', '--update-baseline', '--only', 'duplicate-service,syntax-error');
@@ -340,12 +355,15 @@ test('targets that are no files, read-only ones, and being stopped while writing
     expect([frozen.status, frozen.out, frozen.err]).toEqual([
         2,
         '',
-        'smartcity: frozen.sarif cannot be written (EACCES).\n',
+        'smartcity: frozen.sarif cannot be written: no permission (EACCES).\n',
     ]);
     expect(readFileSync(join(cwd, 'frozen.sarif'), 'utf8')).toBe('old');
     if (existsSync('/dev/full')) {
         const full = run(cwd, 'check', '--format', 'sarif=/dev/full');
-        expect([full.status, full.err]).toEqual([2, expect.stringContaining('/dev/full cannot be written (ENOSPC)')]);
+        expect([full.status, full.err]).toEqual([
+            2,
+            expect.stringContaining('/dev/full cannot be written: the disk is full (ENOSPC)'),
+        ]);
     }
     const shell = spawnSync(
         'bash',

@@ -226,7 +226,7 @@ test('several formats at once: files whole or not at all, one printed', () => {
     expect([refused.status, refused.out, refused.err]).toEqual([
         2,
         '',
-        'smartcity: taken cannot be written (EISDIR).\n',
+        'smartcity: taken cannot be written: it is a folder (EISDIR).\n',
     ]);
     expect(existsSync(join(cwd, 'new.json'))).toBe(false);
     writeFileSync(join(cwd, 'frozen.json'), 'old', { mode: 0o444 });

@@ -45,7 +45,10 @@ test('what a smartcity.json says wrongly is told with its place, all of it at on
     const deep = folder({ 'smartcity.json': '['.repeat(200_000), 'a.smartcity': CITY });
     expectRefused(run(deep, 'check'), 'smartcity.json:1:1: This JSON is nested too deep.');
     const bare = folder({ 'smartcity.json': '{ "baseline": "accepted.json" }', 'a.smartcity': CITY });
-    expectRefused(run(bare, 'check'), 'accepted.json cannot be read (ENOENT).');
+    expectRefused(
+        run(bare, 'check'),
+        'accepted.json, the `baseline` of smartcity.json, does not exist. `smartcity check --update-baseline` writes it.',
+    );
 });
 
 test('failOn and the baseline decide the exit status, waived findings never do', () => {
@@ -91,7 +94,10 @@ test('a reader that leaves early, or a disk that is full, ends a command without
     expect([piped.stdout, piped.stderr]).toEqual(['{\n1\n', '']);
     if (existsSync('/dev/full')) {
         const full = shell('"$NODE" "$BIN" check > /dev/full');
-        expect([full.status, full.stderr]).toEqual([2, 'smartcity: the answer cannot be written (ENOSPC).\n']);
+        expect([full.status, full.stderr]).toEqual([
+            2,
+            'smartcity: the answer cannot be written: the disk is full (ENOSPC).\n',
+        ]);
     }
 });
 
@@ -108,16 +114,19 @@ test('render writes everything or nothing, the same bytes each time', () => {
     expect(bytes()).toEqual(before);
 
     expectRefused(run(cwd, 'render', 'p', '--out', 'file'), 'file is a file');
-    expectRefused(run(cwd, 'render', 'p', '--out', 'file/x.html'), 'file/x.html cannot be written (');
-    expectRefused(run(cwd, 'render', 'p', '--out', 'page.html'), 'page.html cannot be written (EISDIR)');
+    expectRefused(run(cwd, 'render', 'p', '--out', 'file/x.html'), 'file/x.html cannot be written: ');
+    expectRefused(
+        run(cwd, 'render', 'p', '--out', 'page.html'),
+        'page.html cannot be written: it is a folder (EISDIR)',
+    );
     expectRefused(
         run(cwd, 'render', 'p', '--out', 'taken', '--locale', 'id'),
-        'taken/roadmap.svg tidak dapat ditulis (EISDIR)',
+        'taken/roadmap.svg tidak dapat ditulis: itu sebuah folder (EISDIR)',
     );
     expect(readdirSync(join(cwd, 'taken'))).toEqual(['roadmap.svg']);
     expect(readdirSync(cwd).sort()).toEqual(['file', 'out', 'p', 'page.html', 'taken']);
     expect(readFileSync(join(cwd, 'file'), 'utf8')).toBe('mine');
-    expectRefused(run(cwd, 'render', 'p', '--out', '/proc/nothing/here'), 'cannot be written (');
+    expectRefused(run(cwd, 'render', 'p', '--out', '/proc/nothing/here'), 'cannot be written: ');
 });
 
 test('explain prints a page in either language; rules lists severities as configured', () => {

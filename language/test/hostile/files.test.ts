@@ -44,7 +44,7 @@ test('a file beyond the limit is refused with its name and the limit, before it 
     const root = folder({ 'huge.smartcity': '' });
     truncateSync(join(root, 'huge.smartcity'), MOST_MEGABYTES * 1024 * 1024 + 1);
     expect(refusal(() => loadPlans(['.'], root, TODAY))).toBe(
-        `huge.smartcity cannot be read (> ${MOST_MEGABYTES} MB).`,
+        `huge.smartcity cannot be read: it has more than ${MOST_MEGABYTES} MB (EFBIG).`,
     );
 });
 
@@ -84,11 +84,15 @@ test('a link within the folder is the file that it leads to; circles of links en
 test('files that cannot be read, or vanish before they are, end the command with their names', () => {
     const root = folder({ 'a.smartcity': '' });
     const vanishing = { ...DISK, find: () => ({ files: [join(root, 'gone.smartcity')], roots: [] }) };
-    expect(refusal(() => loadPlans(['.'], root, TODAY, vanishing))).toBe('gone.smartcity cannot be read (ENOENT).');
+    expect(refusal(() => loadPlans(['.'], root, TODAY, vanishing))).toBe(
+        'gone.smartcity cannot be read: there is no such file or folder (ENOENT).',
+    );
     // Who may read everything is told of no locks.
     if (process.getuid?.() !== 0) {
         chmodSync(join(root, 'a.smartcity'), 0);
-        expect(refusal(() => loadPlans(['.'], root, TODAY))).toBe('a.smartcity cannot be read (EACCES).');
+        expect(refusal(() => loadPlans(['.'], root, TODAY))).toBe(
+            'a.smartcity cannot be read: no permission (EACCES).',
+        );
     }
 });
 

@@ -6,7 +6,7 @@ import { formatted } from '../../format/format.ts';
 import type { Locale } from '../../plan/message.ts';
 import type { PlanSettings } from '../../workspace.ts';
 import { addBareCommand, answer, cwd, type Options } from '../command.ts';
-import { EXIT, Failure } from '../failure.ts';
+import { EXIT, Failure, unreadable } from '../failure.ts';
 import { DISK, readSettings, rootAbove, shown } from '../files.ts';
 import { expandPattern, isPattern } from '../globs.ts';
 import { writeFiles } from '../write.ts';
@@ -126,10 +126,7 @@ function bytesOf(file: string): Buffer {
     try {
         return DISK.bytes(file);
     } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? 'error';
-        throw new Failure({
-            en: `${shown(file, cwd)} cannot be read (${code}).`,
-            id: `${shown(file, cwd)} tidak dapat dibaca (${code}).`,
-        });
+        const name = shown(file, cwd);
+        throw unreadable({ en: name, id: name }, error);
     }
 }
