@@ -91,6 +91,14 @@ test('a number that was begun is offered with what it may count', () => {
     expect(labels('program p "P" { budget 2030 Rp 850 <|> }')[0]).toBe('juta');
 });
 
+test.each([
+    'program p "P" { duration 6<|> months }',
+    'program p "P" {\n    budget 2030 Rp 85<|>0 juta\n}',
+    'opd x "X" { capacity 4<|> programs }',
+])('%s: what is counted already is not counted again', (text) => {
+    expect(labels(text)).toEqual([]);
+});
+
 test('a word that goes on with a clause is told from the clause of that name', () => {
     const masterplan = 'masterplan m "M" {\n    target garuda 4 by 2021\n    sour<|>\n}';
     expect(labels(masterplan)).toEqual(['source']);

@@ -48,19 +48,22 @@ export function completion(view: View, offset: number, options: CompletionOption
         options,
     );
     const amounts = amountsBehind(view.lines.text.slice(Math.max(0, context.from - 60), context.from), context.prefix);
+    // What a number counts is not written twice.
+    const { text } = view.lines;
+    const isCounted = isFollowed(text, context.to) || /^ *programs?\b/.test(text.slice(context.to, context.to + 20));
     if (amounts !== undefined) {
-        list.addOffers(amounts, CompletionItemKind.Unit);
+        list.addOffers(isCounted ? [] : amounts, CompletionItemKind.Unit);
         list.grows = true;
         return list.done();
     }
     for (const slot of context.slots) {
         if (slot.type === 'name') {
             list.addNames(slot.expected);
-        } else if (slot.type === 'value') {
+        } else if (slot.type === 'value' && !(slot.value === 'number' && isCounted)) {
             list.addOffers(offersFor(view, context, slot.value), CompletionItemKind.Value);
             // Behind `2021` its months and quarters come once the `-` is typed, behind `6` the months of another number.
             list.grows ||= ['date', 'span', 'number'].includes(slot.value);
-        } else if (/^[a-z]/.test(slot.word)) {
+        } else if (slot.type === 'word' && /^[a-z]/.test(slot.word)) {
             list.addKeyword(slot.word);
         }
     }
