@@ -103,32 +103,45 @@ export function isoDate(day: Day): string {
  * `undefined` when it is none of these or names a day that the calendar lacks (`2019-02-30`).
  */
 export function parseDate(text: string): Span | undefined {
-    const match = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/.exec(text);
-    if (!match) {
+    // By hand: a plan has several dates a program, and a pattern makes five texts of each.
+    const { length } = text;
+    const year = digits(text, 0, 4);
+    if (Number.isNaN(year) || (length > 4 && text[4] !== '-')) {
         return undefined;
     }
-    const year = Number(match[1]);
-    if (match[2]) {
-        const month = Number(match[2]) * 3 - 2;
-        return { first: dayOf(year, month, 1), last: dayOf(year, month + 2, daysInMonth(year, month + 2)) };
-    }
-    if (!match[3]) {
+    if (length === 4) {
         return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) };
     }
-    const month = Number(match[3]);
-    if (month < 1 || month > 12) {
+    if (length === 7 && text[5] === 'Q') {
+        const month = digits(text, 6, 7) * 3 - 2;
+        return month >= 1 && month <= 10
+            ? { first: dayOf(year, month, 1), last: dayOf(year, month + 2, daysInMonth(year, month + 2)) }
+            : undefined;
+    }
+    const month = digits(text, 5, 7);
+    if (!(month >= 1 && month <= 12) || (length !== 7 && (length !== 10 || text[7] !== '-'))) {
         return undefined;
     }
     const days = daysInMonth(year, month);
-    if (!match[4]) {
+    if (length === 7) {
         return { first: dayOf(year, month, 1), last: dayOf(year, month, days) };
     }
-    const date = Number(match[4]);
-    if (date < 1 || date > days) {
+    const date = digits(text, 8, 10);
+    if (!(date >= 1 && date <= days)) {
         return undefined;
     }
     const day = dayOf(year, month, date);
     return { first: day, last: day };
+}
+
+/** The number that the digits of a part of a text are; not a number when one is none, or missing. */
+function digits(text: string, from: number, to: number): number {
+    let value = 0;
+    for (let i = from; i < to; i++) {
+        const digit = text.charCodeAt(i) - 48;
+        value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+    }
+    return value;
 }
 
 /**

@@ -88,11 +88,11 @@ function grouped(value: number, separator: string): string {
 
 /** `1.25` and 9 zeros are 1250000000; `undefined` when a part of a rupiah is left over or the amount is beyond exact numbers. */
 function scaled(whole: string, fraction: string, zeros: number): Rupiah | undefined {
-    const digits = fraction.replace(/0+$/, '');
+    const digits = fraction === '' ? '' : fraction.replace(/0+$/, '');
     if (digits.length > zeros || whole.length + zeros > 16) {
         return undefined;
     }
-    const value = Number(whole + digits.padEnd(zeros, '0'));
+    const value = digits === '' ? Number(whole) * 10 ** zeros : Number(whole + digits.padEnd(zeros, '0'));
     return Number.isSafeInteger(value) ? value : undefined;
 }
 

@@ -184,9 +184,14 @@ class Cutter {
     }
 }
 
+/** What `\s` meets; nearly all of it is ASCII. */
+function isSpace(code: number): boolean {
+    return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(String.fromCharCode(code));
+}
+
 function skipBack(text: string, offset: number): number {
     let end = offset;
-    while (end > 0 && /\s/.test(text[end - 1]!)) {
+    while (end > 0 && isSpace(text.charCodeAt(end - 1))) {
         end--;
     }
     return end;

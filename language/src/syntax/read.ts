@@ -183,7 +183,6 @@ function reportDirection(context: Context, { image, startOffset }: IToken): void
     const signs = directionSigns(image);
     if (signs.length > 0) {
         const replacement = withoutDirection(image);
-        // The scanner keeps no ends for comments.
         const at = context.span(startOffset, startOffset + image.length);
         context.problem('invalid-value', say.turnedRound(signs), at, image.replace(/\s+/g, ' '), { replacement });
     }

@@ -137,7 +137,16 @@ export class SpanParser extends LangiumParser {
     private put(feature: Feature, value: unknown): void {
         const langium = this.langium();
         const { assignment } = langium.getAssignment(feature);
-        if (assignment !== undefined) {
+        if (assignment?.operator === '+=') {
+            const node = langium.stack[langium.stack.length - 1] as unknown as Record<string, unknown[] | undefined>;
+            const list = node[assignment.feature];
+            if (list === undefined) {
+                // Most lists are of one; an empty one makes room for sixteen with the first.
+                node[assignment.feature] = [value];
+            } else {
+                list.push(value);
+            }
+        } else if (assignment !== undefined) {
             langium.assign(assignment.operator, assignment.feature, value);
         }
     }

@@ -27,8 +27,9 @@ export class WordTokens extends DefaultTokenBuilder implements TokenBuilder {
         terminalTokens: TokenType[],
         caseInsensitive: boolean,
     ): TokenType {
-        const token = super.buildKeywordToken(keyword, terminalTokens, caseInsensitive);
-        return /[a-z]/.test(keyword.value) ? { name: token.name, PATTERN: Scanner.NA } : token;
+        return /[a-z]/.test(keyword.value)
+            ? { name: keyword.value, PATTERN: Scanner.NA }
+            : super.buildKeywordToken(keyword, terminalTokens, caseInsensitive);
     }
 
     protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
@@ -41,6 +42,19 @@ export class WordTokens extends DefaultTokenBuilder implements TokenBuilder {
 
 function scanText(text: string, offset: number): [string] | null {
     return opensText(text, offset) ? [text.slice(offset, endOfText(text, offset))] : null;
+}
+
+/** Langium's scanner, whose tokens know where they end. One that is given its end later is moved in memory for it. */
+class EndingScanner extends Scanner {
+    /** Makes each token; the scanner asks for this one where lines do not matter. */
+    protected createOffsetOnlyToken(
+        image: string,
+        startOffset: number,
+        tokenTypeIdx: number,
+        tokenType: TokenType,
+    ): IToken {
+        return { image, startOffset, endOffset: startOffset + image.length - 1, tokenTypeIdx, tokenType };
+    }
 }
 
 /** The token types that the reader asks about by name. */
@@ -70,7 +84,7 @@ export class Words implements Lexer {
         const built = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
         const junk: TokenType = { name: 'JUNK', PATTERN: Scanner.NA };
         const tokens = [...built, junk];
-        this.scanner = new Scanner(tokens, { positionTracking: 'onlyOffset', skipValidations: true });
+        this.scanner = new EndingScanner(tokens, { positionTracking: 'onlyOffset', skipValidations: true });
         this.definition = Object.fromEntries(tokens.map((type) => [type.name, type]));
         const type = (name: string): TokenType => this.definition[name]!;
         this.types = {
@@ -134,10 +148,6 @@ export class Words implements Lexer {
 
     private classify(text: string, tokens: IToken[]): IToken[] {
         const { id, number, money, comma, suffix, keywords } = this.types;
-        for (const token of tokens) {
-            // The scanner keeps starts only, which is faster; the rest of reading wants ends too.
-            token.endOffset = token.startOffset + token.image.length - 1;
-        }
         let previous: IToken | undefined;
         let kept = 0;
         for (let i = 0; i < tokens.length; i++) {
