@@ -82,8 +82,8 @@ export function links(plan: Plan, schedule: Schedule, parties: Parties): Links {
 /** Collects ties, one program or application after the other. */
 class LinkReader {
     readonly links: Link[] = [];
-    /** Which owners wait for a program, or for what it delivers. */
-    private readonly waiting = new Map<Program | Asset, Set<Owner>>();
+    /** The owner that waits for a program, or for what it delivers; `undefined` for several. */
+    private readonly waiting = new Map<Program | Asset, Owner | undefined>();
     private readonly delivering = new Map<Asset, readonly Owner[]>();
 
     constructor(
@@ -165,16 +165,14 @@ class LinkReader {
 
     /** Whether another owner's program waits for this one, or for an asset that it delivers. */
     isAwaited(program: Program, owner: Owner): boolean {
-        const others = (key: Program | Asset | undefined) => {
-            const waiting = key && this.waiting.get(key);
-            return waiting !== undefined && (waiting.size > 1 || !waiting.has(owner));
-        };
+        const others = (key: Program | Asset | undefined) =>
+            key !== undefined && this.waiting.has(key) && this.waiting.get(key) !== owner;
         return others(program) || (program.delivers?.refs ?? []).some((clause) => others(findAsset(this.plan, clause)));
     }
 
     private await(what: Program | Asset, owner: Owner): void {
-        const waiting = this.waiting.get(what) ?? new Set();
-        this.waiting.set(what, waiting.add(owner));
+        const isFirst = !this.waiting.has(what);
+        this.waiting.set(what, isFirst || this.waiting.get(what) === owner ? owner : undefined);
     }
 
     private deliverersOf(asset: Asset): readonly Owner[] {
