@@ -106,7 +106,7 @@ function programFacts(view: View, program: Program, style: Style): readonly Fact
         const years = program.budgets
             .map(
                 ({ year, amount, from }) =>
-                    `${year.value} ${showMoney(amount.value)[view.locale]}${from === undefined ? '' : ` ${from.name}`}`,
+                    `${year.value} ${showMoney(amount.value)[view.locale]}${from === undefined ? '' : ` ${style.text(from.name)}`}`,
             )
             .join(', ');
         const sum = showMoney(moneyOf(program))[view.locale];

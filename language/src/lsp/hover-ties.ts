@@ -64,7 +64,7 @@ export function ties(view: View, named: Nameable, style: Style): readonly Fact[]
         }
         case 'kpi':
             return [
-                [AIM, aim(named)],
+                [AIM, aim(named, style)],
                 [PROGRAM, titled(view, parent(named), style)],
             ];
         case 'activity':
@@ -99,9 +99,9 @@ function list(view: View, style: Style, found: readonly { readonly name: string 
 }
 
 /** `72 → 48 (2021) → 24 (2022) jam`. */
-function aim({ unit, from, steps }: Kpi): string {
+function aim({ unit, from, steps }: Kpi, style: Style): string {
     const aims = steps.map(({ to, by }) => `${to}${by === undefined ? '' : ` (${by.text})`}`);
-    return `${[...(from === undefined ? [] : [from]), ...aims].join(' → ')} ${unit ?? ''}`.trim();
+    return `${[...(from === undefined ? [] : [from]), ...aims].join(' → ')} ${style.text(unit ?? '')}`.trim();
 }
 
 function parent({ name }: Nameable): string {

@@ -18,7 +18,7 @@ export function resultOf(result: CheckResult, entry: Entry, { prefix, fixesOf }:
     });
     const related = finding.related.map(({ message, at }, id) => ({
         id: id + 1,
-        message: { text: message[locale] },
+        message: { text: plain(message[locale]) },
         ...locate(at),
     }));
     const suppression = finding.waived === null ? [] : [suppressionOf(finding.waived, entry)];
@@ -26,7 +26,7 @@ export function resultOf(result: CheckResult, entry: Entry, { prefix, fixesOf }:
         ruleId: finding.rule,
         ruleIndex: indexOf(finding.rule),
         level: levelOf(finding.severity),
-        message: { text: finding.message[locale] },
+        message: { text: plain(finding.message[locale]) },
         locations: [
             {
                 ...locate(finding.at),
@@ -62,12 +62,17 @@ function regionOf({ loaded }: CheckResult, at: Origin): object {
     return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
+/** A text without links: those who show SARIF make them of `[…](…)` in plain texts too. */
+function plain(text: string): string {
+    return text.replaceAll('](', '] (');
+}
+
 /** A waiver stands in the plan itself, the baseline beside it. */
 function suppressionOf(waived: Waived, { locale }: Entry): object {
     return {
         kind: waived.because === 'baseline' && waived.by === null ? 'external' : 'inSource',
         status: 'accepted',
-        justification: waivedInWords(waived, locale),
+        justification: plain(waivedInWords(waived, locale)),
     };
 }
 
@@ -83,7 +88,7 @@ function flowOf({ finding, locale }: Entry, locate: Locate): object {
         const [at, related] = [waits[member]?.at, finding.related[member]];
         return at === undefined || related === undefined
             ? []
-            : [{ location: { message: { text: related.message[locale] }, ...locate(at) } }];
+            : [{ location: { message: { text: plain(related.message[locale]) }, ...locate(at) } }];
     });
     return { codeFlows: [{ threadFlows: [{ locations: steps }] }] };
 }
