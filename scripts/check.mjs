@@ -40,6 +40,11 @@ const CHECKS = [
         words: ['scripts/notices.mjs', '--check'],
         count: () => 1,
     },
+    {
+        name: 'bill of materials',
+        words: ['scripts/sbom.mjs'],
+        count: () => 1,
+    },
 ];
 
 /** Runs all checks, prints what they complain of, and returns the number of complaints. */

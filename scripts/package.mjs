@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CACHE, installOnce } from './fetch.mjs';
+import { BOM, writeBom } from './sbom.mjs';
 import { build, enterProject, install } from './setup.mjs';
 
 /** The packager; it needs nothing native for what is done here. */
@@ -13,6 +14,7 @@ const PACKAGER = { name: '@vscode/vsce', version: '3.9.1' };
 
 /** Everything that goes into the package. */
 const FILES = [
+    BOM,
     'dist/extension.cjs',
     'dist/server.cjs',
     'dist/smartcity.cjs',
@@ -44,6 +46,7 @@ const MOST_BYTES = 1_500_000;
 
 /** Lays the package out and writes it; gives its absolute path. The project has to be built. */
 export async function pack() {
+    writeBom();
     const folder = resolve('out', 'vsix');
     rmSync(folder, { recursive: true, force: true });
     for (const [from, to] of [...FILES.map((file) => [file, file]), ...Object.entries(RENAMED)]) {
