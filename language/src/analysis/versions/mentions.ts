@@ -7,8 +7,11 @@ import type { Changes } from './changes.ts';
 
 /** Who names whom: kept from version to version of a plan. */
 export class Mentions implements Uses {
-    /** For each name who names it, as `name file` (no name outside of all declarations), and how often. */
-    private readonly by = new Map<string, Map<string, number>>();
+    /**
+     * For each name who names it, as `name file` (no name outside of all declarations), and how often. Most names are
+     * named once: of these who does it is all there is.
+     */
+    private readonly by = new Map<string, string | Map<string, number>>();
     /** How many references use each name, but for those inside of a declaration of that name. */
     private readonly used = new Map<string, number>();
     /** Declarations that name themselves. */
@@ -52,7 +55,7 @@ export class Mentions implements Uses {
 
     /** The names of the declarations that name something. */
     *of(name: string): Iterable<string> {
-        for (const by of this.by.get(name)?.keys() ?? []) {
+        for (const by of this.namersOf(name)) {
             if (!by.startsWith(' ')) {
                 yield by.slice(0, by.indexOf(' '));
             }
@@ -61,7 +64,7 @@ export class Mentions implements Uses {
 
     /** The files in which something is named. */
     filesOf(name: string): ReadonlySet<string> {
-        return new Set([...(this.by.get(name)?.keys() ?? [])].map((by) => fileOf(by)));
+        return new Set([...this.namersOf(name)].map((by) => fileOf(by)));
     }
 
     isUsed(declaration: Declaration): boolean {
@@ -70,6 +73,31 @@ export class Mentions implements Uses {
             return true;
         }
         return [...(this.selfish.get(name) ?? [])].some((each) => each !== declaration);
+    }
+
+    private namersOf(name: string): Iterable<string> {
+        const by = this.by.get(name);
+        return typeof by === 'string' ? [by] : (by?.keys() ?? []);
+    }
+
+    private note(name: string, by: string, step: 1 | -1): void {
+        const known = this.by.get(name);
+        if (known === undefined && step > 0) {
+            this.by.set(name, by);
+            return;
+        }
+        const table = known instanceof Map ? known : new Map(known === undefined ? [] : [[known, 1]]);
+        const count = (table.get(by) ?? 0) + step;
+        if (count === 0) {
+            table.delete(by);
+        } else {
+            table.set(by, count);
+        }
+        if (table.size === 0) {
+            this.by.delete(name);
+        } else {
+            this.by.set(name, table);
+        }
     }
 
     private count(
@@ -81,18 +109,7 @@ export class Mentions implements Uses {
         const by = `${declaration?.name ?? ''} ${file}`;
         for (const reference of references) {
             const { name } = reference;
-            const table = this.by.get(name) ?? new Map<string, number>();
-            const count = (table.get(by) ?? 0) + step;
-            if (count === 0) {
-                table.delete(by);
-            } else {
-                table.set(by, count);
-            }
-            if (table.size === 0) {
-                this.by.delete(name);
-            } else {
-                this.by.set(name, table);
-            }
+            this.note(name, by, step);
             if (!isUse(reference)) {
                 continue;
             }
