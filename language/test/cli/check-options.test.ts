@@ -130,6 +130,12 @@ test('several plans are told each in its own language, unless one is asked for',
     expect(said('--locale', 'id')).toEqual([indonesian, indonesian]);
 });
 
+test('evidence is told in the language of the reader, its names as they are', () => {
+    const of = (locale: string) => run(folder(FILES), 'check', '--only', 'duplicate-service', '--locale', locale).out;
+    expect(of('en')).toMatch(/= service: [\s\S]*= audience: everybody\n[\s\S]*= area: everywhere\n/);
+    expect(of('id')).toMatch(/= layanan: [\s\S]*= penerima manfaat: semua orang\n[\s\S]*= wilayah: seluruh wilayah\n/);
+});
+
 test('standard input stands for one file of a plan, also for one that is not there yet', () => {
     const cwd = folder({ ...FILES, 'smartcity.json': '{ "exclude": ["drafts"] }' });
     const pipe = (input: string, ...words: string[]) =>

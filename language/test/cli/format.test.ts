@@ -15,10 +15,10 @@ describe('smartcity format', () => {
     test('writes files in the house style and lists those that changed', () => {
         const root = folder({ 'a.smartcity': LOOSE, 'sub/b.smartcity': STYLED, 'c.txt': LOOSE });
         const first = run(root, 'format');
-        expect(first).toEqual({ status: 0, out: 'a.smartcity\n1 / 2 files changed.\n', err: '' });
+        expect(first).toEqual({ status: 0, out: 'a.smartcity\n1 of 2 files changed.\n', err: '' });
         expect(text(root, 'a.smartcity')).toBe(STYLED);
         expect(text(root, 'c.txt')).toBe(LOOSE);
-        expect(run(root, 'format').out).toBe('0 / 2 files changed.\n');
+        expect(run(root, 'format').out).toBe('2 files, none changed.\n');
         expect(readdirSync(root).sort()).toEqual(['a.smartcity', 'c.txt', 'sub']);
     });
 
@@ -27,7 +27,7 @@ describe('smartcity format', () => {
         const checked = run(root, 'format', '--check');
         expect(checked).toEqual({
             status: 1,
-            out: 'a.smartcity\n1 / 2 files are not in the house style.\n',
+            out: 'a.smartcity\n1 of 2 files is not in the house style.\n',
             err: '',
         });
         expect(text(root, 'a.smartcity')).toBe(LOOSE);
@@ -46,7 +46,7 @@ describe('smartcity format', () => {
             'a.smartcity': LOOSE,
             'drafts/b.smartcity': LOOSE,
         });
-        expect(run(root, 'format').out).toBe('a.smartcity\n1 / 1 files changed.\n');
+        expect(run(root, 'format').out).toBe('a.smartcity\n1 of 1 file changed.\n');
         expect(run(root, 'format', 'drafts/b.smartcity').status).toBe(0);
         expect(text(root, 'drafts/b.smartcity')).toBe(STYLED);
     });
@@ -67,7 +67,7 @@ describe('smartcity format', () => {
         const root = folder({ 'a.smartcity': LOOSE, 'bad.smartcity': bad });
         expect(run(root, 'format')).toEqual({
             status: 1,
-            out: 'a.smartcity\nbad.smartcity: not UTF-8, left as it is\n1 / 2 files changed.\n',
+            out: 'a.smartcity\nbad.smartcity: not UTF-8, left as it is\n1 of 2 files changed.\n',
             err: '',
         });
         expect(readFileSync(join(root, 'bad.smartcity'))).toEqual(bad);

@@ -81,10 +81,19 @@ function formatFiles(files: readonly string[], check: boolean, locale: Locale): 
 const NOT_UTF8 = { en: 'not UTF-8, left as it is', id: 'bukan UTF-8, dibiarkan' };
 
 function summary(all: number, changed: number, check: boolean) {
-    const of = `${changed} / ${all}`;
+    const files = all === 1 ? 'file' : 'files';
+    if (changed === 0) {
+        const style = { en: 'in the house style', id: 'sesuai gaya penulisan' };
+        return check
+            ? { en: `${all} ${files}, all ${style.en}.`, id: `${all} berkas, semuanya ${style.id}.` }
+            : { en: `${all} ${files}, none changed.`, id: `${all} berkas, tidak ada yang diubah.` };
+    }
     return check
-        ? { en: `${of} files are not in the house style.`, id: `${of} berkas tidak sesuai gaya penulisan.` }
-        : { en: `${of} files changed.`, id: `${of} berkas diubah.` };
+        ? {
+              en: `${changed} of ${all} ${files} ${changed === 1 ? 'is' : 'are'} not in the house style.`,
+              id: `${changed} dari ${all} berkas tidak sesuai gaya penulisan.`,
+          }
+        : { en: `${changed} of ${all} ${files} changed.`, id: `${changed} dari ${all} berkas diubah.` };
 }
 
 /** The files that paths mean: those below a folder that are part of a plan, and every file that is named itself. */

@@ -3,7 +3,7 @@ import { isoDate } from '../../plan/calendar.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Locale } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';
-import { showLabel } from '../../render/page/evidence-labels.ts';
+import { showLabel, showValue } from '../../render/page/evidence-labels.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { CheckResult } from '../check.ts';
 import { inWords, oneLine } from '../words.ts';
@@ -46,7 +46,7 @@ function writeFinding(workspace: Workspace, finding: Finding, locale: Locale, co
     const details = [
         ...finding.evidence.map(
             ({ label, value, at }) =>
-                `${showLabel(label, locale)}: ${value}${at === undefined ? '' : ` (${placeOf(workspace, at)})`}`,
+                `${showLabel(label, locale)}: ${showValue(label, value, locale)}${at === undefined ? '' : ` (${placeOf(workspace, at)})`}`,
         ),
         ...finding.related.map(({ message, at }) => `${message[locale]} (${placeOf(workspace, at)})`),
     ]

@@ -75,3 +75,19 @@ const INDONESIAN: Readonly<Record<string, string>> = {
 export function showLabel(label: string, locale: Locale): string {
     return locale === 'id' && Object.hasOwn(INDONESIAN, label) ? INDONESIAN[label]! : label;
 }
+
+/** Values of evidence that are words and no names, in Indonesian, behind their label. */
+const WORDS: Readonly<Record<string, string>> = {
+    'area everywhere': 'seluruh wilayah',
+    'attained nothing': 'belum ada',
+    'audience everybody': 'semua orang',
+    'effect negative': 'negatif',
+    'effect positive': 'positif',
+    'reached never': 'tidak pernah',
+};
+
+/** The value of a piece of evidence for people; names and figures stay as they are. */
+export function showValue(label: string, value: string, locale: Locale): string {
+    const key = `${label} ${value}`;
+    return locale === 'id' && Object.hasOwn(WORDS, key) ? WORDS[key]! : value;
+}

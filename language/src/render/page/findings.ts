@@ -2,7 +2,7 @@ import type { Severity } from '../../plan/config.ts';
 import type { Finding } from '../../plan/finding.ts';
 import { type Child, element, type Markup, together } from '../markup.ts';
 import { count, showDay } from '../words.ts';
-import { showLabel } from './evidence-labels.ts';
+import { showLabel, showValue } from './evidence-labels.ts';
 import { details, type PageContext, place, prose, section } from './section.ts';
 
 /** More findings of one rule than this are counted: nobody reads them all on a page, and `check` lists them. */
@@ -167,7 +167,7 @@ function writeGrounds(context: PageContext, finding: Finding): Child {
                         'li',
                         {},
                         element('span', { class: 'sc-label' }, showLabel(evidence.label, context.locale)),
-                        ` ${evidence.value} `,
+                        ` ${showValue(evidence.label, evidence.value, context.locale)} `,
                         evidence.at && place(context, evidence.at),
                     ),
                 ),
