@@ -4,6 +4,7 @@ import type { Finding } from '../../plan/finding.ts';
 import type { Locale } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';
 import { showLabel, showValue } from '../../render/page/evidence-labels.ts';
+import { CAUTION } from '../../render/words.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { CheckResult } from '../check.ts';
 import { inWords, oneLine } from '../words.ts';
@@ -32,7 +33,7 @@ export function* writeCheckText(result: CheckResult, colors: Colors): Iterable<s
         }
     }
     const waived = writeWaived(result, colors);
-    yield `${waived === '' ? '' : `${waived}\n\n`}${writeSummary(result, colors)}\n`;
+    yield `${waived === '' ? '' : `${waived}\n\n`}${colors.dim(CAUTION[result.locale])}\n${writeSummary(result, colors)}\n`;
 }
 
 function writeFinding(workspace: Workspace, finding: Finding, locale: Locale, colors: Colors): string {

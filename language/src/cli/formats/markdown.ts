@@ -1,4 +1,5 @@
 import { codeSpan, escapeMarkdown } from '../../render/markdown.ts';
+import { CAUTION } from '../../render/words.ts';
 import { type CheckResult, type Entry, isOpen } from '../check.ts';
 import type { Format } from './format.ts';
 import { countsInWords, nothingInWords, placeInWords, waivedInWords } from './plain.ts';
@@ -40,6 +41,7 @@ export const markdown: Format = {
             }
             yield '\n</details>\n';
         }
+        yield `\n_${CAUTION[result.locale]}_\n`;
     },
 };
 

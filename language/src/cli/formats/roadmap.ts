@@ -3,6 +3,7 @@ import type { ScheduledProgram } from '../../analysis/schedule-types.ts';
 import type { Uncertainty } from '../../analysis/uncertainty-types.ts';
 import { isoDate } from '../../plan/calendar.ts';
 import type { Locale } from '../../plan/message.ts';
+import { CAUTION } from '../../render/words.ts';
 import type { Played } from '../scenario.ts';
 import { table } from '../words.ts';
 import { consequencesJson, writeConsequences } from './consequences.ts';
@@ -76,6 +77,7 @@ export function writeRoadmapText(played: Played, uncertainty: Uncertainty, local
     lines.push(
         '',
         colors.dim(id ? '! lintasan kritis   * program percepatan (quick win)' : '! critical path   * quick win'),
+        colors.dim(CAUTION[locale]),
     );
     return `${lines.join('\n')}\n`;
 }
