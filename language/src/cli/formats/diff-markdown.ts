@@ -2,6 +2,7 @@ import { breakingOf } from '../../analysis/diff/diff.ts';
 import { type Change, TOPICS, type Topic, type Traced } from '../../analysis/diff/diff-types.ts';
 import { changesOf, findingHead, markOf, summaryOf, TOPIC_NAMES } from '../../render/diff/diff-words.ts';
 import { codeSpan, escapeMarkdown } from '../../render/markdown.ts';
+import { CAUTION } from '../../render/words.ts';
 import { type Compared, type ComparedPlan, namesOf, placeOf, sameInWords, worthTelling } from '../diff/compare.ts';
 import { inWords } from '../words.ts';
 
@@ -16,7 +17,10 @@ const SIGNS = { '+': '🟢', '-': '⚪', '!': '🔴', '~': '🔵' } as const;
 /** A text for a comment on a pull request: what the change means for the plan, and what is breaking first. */
 export function writeDiffMarkdown(compared: Compared): string {
     const { told, others } = worthTelling(compared);
-    const rest = others === 0 ? [] : [`${sameInWords(others, compared.locale)}\n`];
+    const rest = [
+        ...(told.some(({ diff }) => diff.changes.length > 0) ? [`_${CAUTION[compared.locale]}_\n`] : []),
+        ...(others === 0 ? [] : [`${sameInWords(others, compared.locale)}\n`]),
+    ];
     let text = '';
     for (const most of STEPS) {
         text = [...told.map((plan) => writePlan(compared, plan, most)), ...rest].join('\n');

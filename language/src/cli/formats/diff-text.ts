@@ -2,6 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import { severityOf } from '../../analysis/diff/diff.ts';
 import { type Change, TOPICS, type Traced } from '../../analysis/diff/diff-types.ts';
 import { breakingHead, changesOf, findingHead, markOf, summaryOf, TOPIC_NAMES } from '../../render/diff/diff-words.ts';
+import { CAUTION } from '../../render/words.ts';
 import { type Compared, type ComparedPlan, namesOf, placeOf, sameInWords, worthTelling } from '../diff/compare.ts';
 import { oneLine } from '../words.ts';
 
@@ -9,6 +10,9 @@ import { oneLine } from '../words.ts';
 export function writeDiffText(compared: Compared, colors: Colors): string {
     const { told, others } = worthTelling(compared);
     const parts = told.map((plan) => writePlan(compared, plan, colors));
+    if (told.some(({ diff }) => diff.changes.length > 0)) {
+        parts.push(colors.dim(CAUTION[compared.locale]));
+    }
     if (others > 0) {
         parts.push(sameInWords(others, compared.locale));
     }
@@ -28,7 +32,9 @@ function writePlan(compared: Compared, plan: ComparedPlan, colors: Colors): stri
     if (plan.diff.ending.length > 0) {
         lines.push('', colors.bold(locale === 'id' ? 'Pengecualian yang segera berakhir' : 'Waivers about to expire'));
         lines.push(
-            ...plan.diff.ending.map((each) => `  ${oneLine(each.sentence[locale])}${colors.dim(places(compared, each))}`),
+            ...plan.diff.ending.map(
+                (each) => `  ${oneLine(each.sentence[locale])}${colors.dim(places(compared, each))}`,
+            ),
         );
     }
     lines.push('', summaryOf(plan, locale));
@@ -47,7 +53,9 @@ function writeChange(compared: Compared, plan: ComparedPlan, change: Change, col
             : ` ${(severity === 'error' ? colors.red : colors.yellow)(breakingHead(change, severity, locale))}`;
     return [
         `  ${paint(mark)} ${head === undefined ? '' : `${paint(head)} `}${oneLine(change.sentence[locale])}${broken}`,
-        ...change.because.map((each) => `      = ${oneLine(each.sentence[locale])}${colors.dim(places(compared, each))}`),
+        ...change.because.map(
+            (each) => `      = ${oneLine(each.sentence[locale])}${colors.dim(places(compared, each))}`,
+        ),
         `   ${colors.dim(places(compared, change))}`,
     ];
 }

@@ -2,6 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import type { Reason } from '../../analysis/why/reason.ts';
 import type { Locale } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';
+import { CAUTION } from '../../render/words.ts';
 import type { Workspace } from '../../workspace.ts';
 import { oneLine } from '../words.ts';
 
@@ -16,6 +17,7 @@ export function writeWhyText(reason: Reason, workspace: Workspace, locale: Local
         });
     };
     write(reason, '', '');
+    lines.push('', colors.dim(CAUTION[locale]));
     return `${lines.join('\n')}\n`;
 }
 

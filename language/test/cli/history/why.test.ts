@@ -14,6 +14,8 @@ test('tells the chain of reasons with the clauses', () => {
         out: `\`line\` runs from 2020-07-01 to 2021-06-30.  b.smartcity:9:9
 ├─ It starts 2020-07-01: \`start 2020-07\` is written.  b.smartcity:11:5
 └─ It finishes 2021-06-30: it takes 12 months.  b.smartcity:11:20
+
+Planning simulation, not an official score.
 `,
     });
     expect(run(cities(), 'why', 'room', '--scenario', 'late', '--locale', 'id').out).toContain(
