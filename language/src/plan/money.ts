@@ -81,6 +81,15 @@ export function showMoney(value: Rupiah): Message {
     return { en: `Rp ${sign}${grouped(amount, ',')}`, id: `Rp ${sign}${grouped(amount, '.')}` };
 }
 
+/** Where a text ends when the characters at its end that meet a pattern are left out; one look at each. */
+function endOf(text: string, dropped: RegExp): number {
+    let end = text.length;
+    while (end > 0 && dropped.test(text[end - 1]!)) {
+        end--;
+    }
+    return end;
+}
+
 /** Digits in groups of three. */
 function grouped(value: number, separator: string): string {
     return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, separator);
@@ -88,7 +97,7 @@ function grouped(value: number, separator: string): string {
 
 /** `1.25` and 9 zeros are 1250000000; `undefined` when a part of a rupiah is left over or the amount is beyond exact numbers. */
 function scaled(whole: string, fraction: string, zeros: number): Rupiah | undefined {
-    const digits = fraction === '' ? '' : fraction.replace(/0+$/, '');
+    const digits = fraction.slice(0, endOf(fraction, /0/));
     if (digits.length > zeros || whole.length + zeros > 16) {
         return undefined;
     }
@@ -99,12 +108,12 @@ function scaled(whole: string, fraction: string, zeros: number): Rupiah | undefi
 /** How a wrongly written amount is spelled right; `undefined` where that would be a guess. */
 function suggest(text: string): string | undefined {
     // Around the figure papers put a point behind `Rp`, brackets or quotes, `,-` and `rupiah`; between its digits, gaps.
-    const bare = text
+    const words = text
         .replace(/^Rp\.?/i, '')
         .replace(/rupiah/i, '')
         .replace(/[()"'“”]/g, ' ')
-        .trim()
-        .replace(/[-.,;:\s]+$/, '');
+        .trim();
+    const bare = words.slice(0, endOf(words, /[-.,;:\s]/));
     const match = /^(\d(?:[\d._,]|\s(?=\d{3}(?!\d)))*)\s*([A-Za-z]*)$/.exec(bare);
     const zeros = match === null ? undefined : zerosOf(match[2]!);
     if (match === null || zeros === undefined) {

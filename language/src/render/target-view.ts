@@ -92,7 +92,9 @@ function brief(what: string, met: boolean, locale: Locale): string {
 
 /** The short name of a framework: the words of its title before a bracket. */
 export function shortTitle(framework: Framework): string {
-    return titleOf(framework).replace(/\s*\(.*\)\s*$/, '') || framework.name;
+    const title = titleOf(framework).trimEnd();
+    const bracket = title.endsWith(')') ? title.indexOf('(') : -1;
+    return (bracket < 0 ? title : title.slice(0, bracket).trimEnd()) || framework.name;
 }
 
 /**

@@ -92,10 +92,8 @@ export function readText(raw: string): string {
     }
     if (!isClosed(raw)) {
         // The text ran to the end of its line; a brace there was meant for the declaration.
-        return raw
-            .slice(1)
-            .trimEnd()
-            .replace(/\s*\{$/, '');
+        const text = raw.slice(1).trimEnd();
+        return text.endsWith('{') ? text.slice(0, -1).trimEnd() : text;
     }
     const text = raw.slice(1, -1);
     return text.includes('\\') ? text.replace(/\\(["\\n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign)) : text;
