@@ -107,7 +107,12 @@ export const DISK: Store = {
     kindOf: (path) => (existsSync(path) ? (statSync(path).isFile() ? 'file' : 'folder') : undefined),
     find,
     bytes: (file) => {
-        if (statSync(file).size > MOST_MEGABYTES * 1024 * 1024) {
+        const found = statSync(file);
+        if (!found.isFile() && !found.isDirectory()) {
+            // Reading a pipe or a device might never end.
+            throw Object.assign(new Error(`${file} is no file`), { code: 'ENOTSUP' });
+        }
+        if (found.size > MOST_MEGABYTES * 1024 * 1024) {
             throw Object.assign(new Error(`${file} is too large`), { code: 'EFBIG' });
         }
         return readFileSync(file);

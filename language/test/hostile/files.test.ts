@@ -116,3 +116,19 @@ test('a configuration that is enormous, deep, or names what all objects have, is
     expect(({} as { failOn?: string }).failOn).toBeUndefined();
     expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+test('a baseline that is a device, which never ends, is refused', () => {
+    const root = folder({ 'smartcity.json': '{ "baseline": "/dev/zero" }', 'a.smartcity': '' });
+    expect(refusal(() => loadPlans(['.'], root, TODAY))).toMatch(/dev\/zero cannot be read/);
+});
+
+test('lists of synonyms of any length are read in proportion', () => {
+    const groups = Array.from({ length: 100_000 }, (_, i) => `["kata${i}", "sinonim${i}"]`);
+    const root = folder({
+        'smartcity.json': `{ "similarity": { "synonyms": [${groups.join(',')}] } }`,
+        'a.smartcity': '',
+    });
+    const from = process.cpuUsage();
+    loadPlans(['.'], root, TODAY).workspace.check('.');
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(20_000);
+});
