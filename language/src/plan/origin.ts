@@ -49,7 +49,12 @@ export class Lines {
         if (start === undefined) {
             return '';
         }
-        return this.text.slice(start, this.starts[line] ?? this.text.length).replace(/[\r\n]+$/, '');
+        // From the back: a line may be millions of letters long, and is asked for at each finding in it.
+        let end = this.starts[line] ?? this.text.length;
+        while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) {
+            end--;
+        }
+        return this.text.slice(start, end);
     }
 
     /** Where a line (from 1) begins; the end of the text for one beyond the last. */
@@ -81,4 +86,9 @@ export class Lines {
         const end = isOneLine ? { line: start.line, column: start.column + to - from } : this.at(to);
         return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
     }
+}
+
+/** CR or LF. */
+function isLineEnd(code: number): boolean {
+    return code === 10 || code === 13;
 }

@@ -1,6 +1,6 @@
 import type { Nameable } from '../plan/declarations/declaration.ts';
 import type { Domain, Framework } from '../plan/declarations/framework.ts';
-import type { Draft } from '../plan/finding.ts';
+import type { Draft, Related } from '../plan/finding.ts';
 import { KINDS } from '../plan/kinds.ts';
 import { say } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -46,12 +46,19 @@ function byParent(
         .filter((group) => group.length > 1);
 }
 
+/** Of so many others a finding shows the place; of a name that stands a thousand times more would help nobody. */
+const MOST_SHOWN = 20;
+
 /** One finding at each declaration, naming the others. What a library declares is reported where the plan uses it. */
 function* doubles(name: string, declarations: readonly (Nameable | Domain)[]): Iterable<Draft> {
-    for (const declaration of declarations) {
-        const others = declarations.filter((each) => each !== declaration);
-        const library = others.find((each) => each.library !== undefined)?.library;
-        const other = others.length === 1 ? others[0]! : undefined;
+    const others = declarations.length - 1;
+    const places = declarations.slice(0, MOST_SHOWN + 1).map((each) => placeOf(name, each));
+    // One list for all that it does not name: a thousand findings need not keep a thousand of them.
+    const first = places.slice(0, MOST_SHOWN);
+    const libraries = declarations.filter((each) => each.library !== undefined);
+    for (const [i, declaration] of declarations.entries()) {
+        const library = libraries.find((each) => each !== declaration)?.library;
+        const other = others === 1 ? declarations[1 - i]! : undefined;
         yield {
             at: declaration.at,
             subjects: [name],
@@ -69,25 +76,31 @@ function* doubles(name: string, declarations: readonly (Nameable | Domain)[]): I
                         )
                       : say(
                             () =>
-                                `\`${name}\` is taken: ${other === undefined ? `${others.length} other declarations have` : `${wordOf(other).en} has`} this name too.`,
+                                `\`${name}\` is taken: ${other === undefined ? `${others} other declarations have` : `${wordOf(other).en} has`} this name too.`,
                             () =>
-                                `\`${name}\` sudah terpakai: ${other === undefined ? `${others.length} deklarasi lain` : wordOf(other).id} juga bernama demikian.`,
+                                `\`${name}\` sudah terpakai: ${other === undefined ? `${others} deklarasi lain` : wordOf(other).id} juga bernama demikian.`,
                         ),
-            related: others.map((each) => ({
-                message: say(
-                    () =>
-                        `${wordOf(each).en} called \`${name}\`${each.library === undefined ? '' : ` in the library \`${each.library}\``}`,
-                    () =>
-                        `${wordOf(each).id} bernama \`${name}\`${each.library === undefined ? '' : ` dalam pustaka \`${each.library}\``}`,
-                ),
-                at: each.at,
-            })),
+            related: i < MOST_SHOWN ? places.filter((_, other) => other !== i) : first,
             ways: [
                 { en: 'Give one of them another name.', id: 'Beri salah satunya nama lain.' },
                 { en: 'If they are the same, keep one of them.', id: 'Jika sama, pertahankan satu saja.' },
             ],
         };
     }
+}
+
+/** Where another declaration of a name stands. */
+function placeOf(name: string, declaration: Nameable | Domain): Related {
+    const { library } = declaration;
+    return {
+        message: say(
+            () =>
+                `${wordOf(declaration).en} called \`${name}\`${library === undefined ? '' : ` in the library \`${library}\``}`,
+            () =>
+                `${wordOf(declaration).id} bernama \`${name}\`${library === undefined ? '' : ` dalam pustaka \`${library}\``}`,
+        ),
+        at: declaration.at,
+    };
 }
 
 function wordOf(declaration: Nameable | Domain): { readonly en: string; readonly id: string } {
