@@ -168,13 +168,11 @@ export class Assembler {
         if (!touched.has(name)) {
             touched.set(name, firstOf(declared));
         }
-        if (declared === undefined) {
-            this.declared.set(name, nameable);
+        if (Array.isArray(declared)) {
+            // The list is ours alone: what a plan shows of it are copies.
+            declared.push(nameable);
         } else {
-            this.declared.set(
-                name,
-                Array.isArray(declared) ? [...declared, nameable] : [declared as Nameable, nameable],
-            );
+            this.declared.set(name, declared === undefined ? nameable : [declared as Nameable, nameable]);
         }
     }
 

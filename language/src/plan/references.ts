@@ -93,23 +93,27 @@ function isKnown(plan: Plan, rules: ReadonlySet<string>, { name, expected, at }:
 }
 
 /** The declaration around a place; declarations stand in the order of the text. */
-function insideOf(fragment: Fragment, { at }: Reference): readonly string[] {
-    const around = (each: Declaration | Waiver): boolean => each.whole.start <= at.start && at.end <= each.whole.end;
+function insideOf(fragment: Fragment, reference: Reference): readonly string[] {
+    const declaration = around(fragment.declarations, reference);
+    return declaration !== undefined
+        ? [declaration.name]
+        : (around(fragment.waivers, reference)?.subjects.map((subject) => subject.name) ?? []);
+}
+
+/** Which of these, in the order of the text, a reference stands in. */
+function around<T extends Declaration | Waiver>(list: readonly T[], { at }: Reference): T | undefined {
     let low = 0;
-    let high = fragment.declarations.length - 1;
+    let high = list.length - 1;
     while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if (fragment.declarations[middle]!.whole.start <= at.start) {
+        if (list[middle]!.whole.start <= at.start) {
             low = middle;
         } else {
             high = middle - 1;
         }
     }
-    const declaration = fragment.declarations[low];
-    if (declaration !== undefined && around(declaration)) {
-        return [declaration.name];
-    }
-    return fragment.waivers.find(around)?.subjects.map((subject) => subject.name) ?? [];
+    const found = list[low];
+    return found !== undefined && found.whole.start <= at.start && at.end <= found.whole.end ? found : undefined;
 }
 
 /** So much is looked up at most: a plan with more broken names has another trouble than spelling. */

@@ -82,7 +82,6 @@ const SHORT: Readonly<Record<string, string>> = {
     'new-plan.ts /^[-0-9]+|-+$/g': 'a title typed into a box',
     'new-plan.ts /^\\s*(\\d{4})\\s*(?:-|–|\\.\\.|\\s|sampai|to)\\s*(\\d{4})\\s*$/': 'years typed into a box',
     'plan/money.ts /\\B(?=(\\d{3})+(?!\\d))/g': 'the digits of a number',
-    'plan/origin.ts /[\\r\\n]+$/': 'a line, which has one end',
 };
 
 test('no regular expression takes the square of a text that may be long', () => {
