@@ -20,22 +20,14 @@ export interface Place {
 
 /** The line starts of one text; turns offsets into lines and columns. Offsets beyond the text are clamped. */
 export class Lines {
-    private readonly starts: number[] = [0];
+    private counted: Int32Array | undefined;
 
-    constructor(readonly text: string) {
-        if (!text.includes('\r')) {
-            // Most texts know one line end only, and the engine finds that faster than a loop goes from letter to letter.
-            for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-                this.starts.push(i + 1);
-            }
-            return;
-        }
-        for (let i = 0; i < text.length; i++) {
-            const code = text.charCodeAt(i);
-            if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) {
-                this.starts.push(i + 1);
-            }
-        }
+    constructor(readonly text: string) {}
+
+    /** Where each line begins: counted when it is first asked for, and packed, since a city has a hundred thousand lines. */
+    private get starts(): Int32Array {
+        this.counted ??= new Int32Array(startsOf(this.text));
+        return this.counted;
     }
 
     /** How many lines the text has; an empty text has one. */
@@ -64,18 +56,19 @@ export class Lines {
 
     /** Line and column (both from 1) of an offset. */
     at(offset: number): { line: number; column: number } {
+        const { starts } = this;
         const wanted = Math.max(0, Math.min(offset, this.text.length));
         let low = 0;
-        let high = this.starts.length - 1;
+        let high = starts.length - 1;
         while (low < high) {
             const middle = (low + high + 1) >> 1;
-            if (this.starts[middle]! <= wanted) {
+            if (starts[middle]! <= wanted) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return { line: low + 1, column: wanted - this.starts[low]! + 1 };
+        return { line: low + 1, column: wanted - starts[low]! + 1 };
     }
 
     /** The place of a span. */
@@ -86,6 +79,24 @@ export class Lines {
         const end = isOneLine ? { line: start.line, column: start.column + to - from } : this.at(to);
         return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
     }
+}
+
+function startsOf(text: string): readonly number[] {
+    const starts = [0];
+    if (!text.includes('\r')) {
+        // Most texts know one line end only, and the engine finds that faster than a loop goes from letter to letter.
+        for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            starts.push(i + 1);
+        }
+        return starts;
+    }
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) {
+            starts.push(i + 1);
+        }
+    }
+    return starts;
 }
 
 /** CR or LF. */

@@ -17,9 +17,11 @@ import { isClosed, isCurly } from './texts.ts';
 /** A file that was read, chunk by chunk: what reading it once more after an edit can take over. */
 export interface Reading {
     readonly fragment: Fragment;
-    readonly chunks: readonly Chunk[];
-    /** What each chunk says. */
-    readonly parts: readonly Part[];
+    readonly text: string;
+    /** Where each chunk begins, and the end of the text. */
+    readonly starts: Int32Array;
+    /** Where in the fragment's lists what each chunk says begins, list by list, and the ends of the lists. */
+    readonly places: Int32Array;
     /** How many chunks had to be parsed; the others say what they said before. */
     readonly parsed: number;
 }
@@ -42,52 +44,87 @@ export function read(
     { library, before }: { readonly library?: string | undefined; readonly before?: Reading | undefined } = {},
 ): Reading {
     const chunks = splitChunks(text);
-    const { head, tail } = kept(before?.chunks ?? [], chunks);
-    const shift = before === undefined ? 0 : chunks.length - before.chunks.length;
+    const starts = Int32Array.from({ length: chunks.length + 1 }, (_, place) => chunks[place]?.start ?? text.length);
+    const { head, tail } = before === undefined ? { head: 0, tail: 0 } : kept(before, chunks);
+    const shift = before === undefined ? 0 : chunks.length - (before.starts.length - 1);
     const names = new Map<string, string>();
+    const lists: Lists = { uses: [], declarations: [], waivers: [], references: [], problems: [] };
+    const places = new Int32Array((chunks.length + 1) * LISTS.length);
     let parsed = 0;
-    const parts = chunks.map((chunk, place): Part => {
+    for (const [place, chunk] of chunks.entries()) {
+        note(places, place, lists);
         const old = place < head ? place : place >= chunks.length - tail ? place - shift : undefined;
         if (old === undefined) {
             parsed++;
-            return readPart(new Context(file, library, names), chunk);
+            take(lists, readPart(new Context(file, library, names), chunk));
+        } else {
+            take(lists, moved(partOf(before!, old), chunk.start - before!.starts[old]!));
         }
-        return moved(before!.parts[old]!, chunk.start - before!.chunks[old]!.start);
-    });
+    }
+    note(places, chunks.length, lists);
     const fragment = {
         file,
         library,
-        uses: join(parts, (part) => part.uses),
-        declarations: join(parts, (part) => part.declarations),
-        waivers: join(parts, (part) => part.waivers),
-        references: join(parts, (part) => part.references),
-        problems: join(parts, (part) => part.problems),
+        uses: trimmed(lists.uses),
+        declarations: trimmed(lists.declarations),
+        waivers: trimmed(lists.waivers),
+        references: trimmed(lists.references),
+        problems: trimmed(lists.problems),
     };
-    return { fragment, chunks, parts, parsed };
+    return { fragment, text, starts, places, parsed };
+}
+
+/** What chunks say is kept in the lists of their file alone: a city has many chunks, and most say nothing in most lists. */
+const LISTS = ['uses', 'declarations', 'waivers', 'references', 'problems'] as const;
+
+type Lists = { readonly [K in keyof Part]: Part[K][number][] };
+
+/** Notes where what a chunk says begins. */
+function note(places: Int32Array, chunk: number, lists: Lists): void {
+    for (let list = 0; list < LISTS.length; list++) {
+        places[chunk * LISTS.length + list] = lists[LISTS[list]!].length;
+    }
+}
+
+function take(lists: Lists, part: Part): void {
+    for (const list of LISTS) {
+        for (const each of part[list]) {
+            (lists[list] as unknown[]).push(each);
+        }
+    }
+}
+
+/** What a chunk said. */
+function partOf({ fragment, places }: Reading, chunk: number): Part {
+    const cut = <T>(list: readonly T[], place: number): readonly T[] => {
+        const from = places[chunk * LISTS.length + place]!;
+        const to = places[(chunk + 1) * LISTS.length + place]!;
+        return from === to ? NONE : list.slice(from, to);
+    };
+    return {
+        uses: cut(fragment.uses, 0),
+        declarations: cut(fragment.declarations, 1),
+        waivers: cut(fragment.waivers, 2),
+        references: cut(fragment.references, 3),
+        problems: cut(fragment.problems, 4),
+    };
 }
 
 /** How many chunks at the beginning and at the end of a file have the texts they had. */
-function kept(before: readonly Chunk[], after: readonly Chunk[]): { readonly head: number; readonly tail: number } {
-    const most = Math.min(before.length, after.length);
+function kept({ text, starts }: Reading, after: readonly Chunk[]): { readonly head: number; readonly tail: number } {
+    const isSame = (old: number, chunk: Chunk): boolean =>
+        starts[old + 1]! - starts[old]! === chunk.text.length && text.startsWith(chunk.text, starts[old]!);
+    const before = starts.length - 1;
+    const most = Math.min(before, after.length);
     let head = 0;
-    while (head < most && before[head]!.text === after[head]!.text) {
+    while (head < most && isSame(head, after[head]!)) {
         head++;
     }
     let tail = 0;
-    while (tail < most - head && before[before.length - 1 - tail]!.text === after[after.length - 1 - tail]!.text) {
+    while (tail < most - head && isSame(before - 1 - tail, after[after.length - 1 - tail]!)) {
         tail++;
     }
     return { head, tail };
-}
-
-function join<T>(parts: readonly Part[], listOf: (part: Part) => readonly T[]): readonly T[] {
-    const all: T[] = [];
-    for (const part of parts) {
-        for (const each of listOf(part)) {
-            all.push(each);
-        }
-    }
-    return all;
 }
 
 function readPart(context: Context, chunk: Chunk): Part {
@@ -108,16 +145,10 @@ function readPart(context: Context, chunk: Chunk): Part {
     }
     // Clauses are lowered by what they say, not by where they stand.
     context.references.sort((a, b) => a.at.start - b.at.start);
-    return {
-        uses: trimmed(uses),
-        declarations: trimmed(declarations),
-        waivers: trimmed(waivers),
-        references: trimmed(context.references),
-        problems: trimmed(context.problems),
-    };
+    return { uses, declarations, waivers, references: context.references, problems: context.problems };
 }
 
-/** A list without the room to grow that it was given: there are five for each declaration, and most are empty. */
+/** A list without the room to grow that it was given. */
 function trimmed<T>(list: readonly T[]): readonly T[] {
     return list.length === 0 ? NONE : list.slice();
 }
