@@ -2,63 +2,75 @@ import type { IToken } from 'chevrotain';
 import { distance } from '../../plan/distance.ts';
 import type { Message } from '../../plan/message.ts';
 import * as say from '../breakage.ts';
-import { parseTokens, words } from '../parser.ts';
+import { words } from '../parser.ts';
+import { breakIn } from '../recogniser.ts';
 import { allKeywords } from '../structure.ts';
 import type { Track } from './track.ts';
 
 /** A clause put right by one change, and what to say of it. */
-interface Amendment {
-    readonly piece: readonly IToken[];
-    /** The words that were changed, as indices in the piece. */
+interface Amended {
+    readonly tokens: readonly IToken[];
+    /** The words that were changed, as indices in the track. */
     readonly first: number;
     readonly last: number;
     readonly message: Message;
     readonly replacement?: string;
 }
 
-/** The first change of one word that makes a clause readable. */
+/** One change: what stands in the place of the words from one index up to another. */
+interface Change extends Omit<Amended, 'tokens'> {
+    readonly from: number;
+    readonly to: number;
+    readonly put: readonly IToken[];
+}
+
+/** So many words behind a change are looked at first: mostly it breaks within them, however much of the text is behind. */
+const FEW = 64;
+
+/** The first change of one word that makes the clause at the present token readable. It breaks at `at`; `end` is its end. */
 export function amend(
     track: Track,
-    piece: readonly IToken[],
-    index: number,
+    end: number,
+    at: number,
     expected: readonly string[],
     rule: string,
-): Amendment | undefined {
-    for (const amendment of amendments(track, piece, index, expected)) {
-        if (parseTokens(track.text, [...amendment.piece], rule).broken === undefined) {
-            return amendment;
+): Amended | undefined {
+    for (const change of changes(track, end, at, expected)) {
+        const changed = (until: number): readonly IToken[] => [
+            ...track.tokens.slice(track.at, change.from),
+            ...change.put,
+            ...track.tokens.slice(change.to, until),
+        ];
+        const few = changed(Math.min(end, change.to + FEW));
+        const broken = breakIn(few, 0, few.length, rule);
+        if (broken !== undefined && broken.index < few.length) {
+            continue;
+        }
+        const tokens = change.to + FEW < end ? changed(end) : few;
+        if (breakIn(tokens, 0, tokens.length, rule) === undefined) {
+            return { ...change, tokens };
         }
     }
     return undefined;
 }
 
-function* amendments(
-    track: Track,
-    piece: readonly IToken[],
-    index: number,
-    expected: readonly string[],
-): Iterable<Amendment> {
+function* changes(track: Track, end: number, at: number, expected: readonly string[]): Iterable<Change> {
     const { types } = words();
-    const keyword = piece[0]!.image;
-    const word = piece[index];
-    const last = piece[index - 1]!;
+    const keyword = track.tokens[track.at]!.image;
+    const word = at < end ? track.tokens[at] : undefined;
+    const last = track.tokens[at - 1]!;
     if (word === undefined) {
         if (last.tokenType === types.comma) {
             yield {
-                piece: piece.slice(0, -1),
-                first: index - 1,
-                last: index - 1,
+                ...{ from: at - 1, to: at, put: [] },
+                ...{ first: at - 1, last: at - 1 },
                 message: say.danglingComma(),
                 replacement: '',
             };
         }
         return;
     }
-    const put = (tokens: readonly IToken[], rest: number): readonly IToken[] => [
-        ...piece.slice(0, index),
-        ...tokens,
-        ...piece.slice(rest),
-    ];
+    const instead = { from: at, to: at + 1, first: at, last: at };
     if (word.tokenType === types.id) {
         for (const meant of slips(word.image, expected)) {
             const token = {
@@ -67,23 +79,11 @@ function* amendments(
                 tokenType: types.keywords.get(meant)!,
                 tokenTypeIdx: types.keywords.get(meant)!.tokenTypeIdx!,
             };
-            yield {
-                piece: put([token], index + 1),
-                first: index,
-                last: index,
-                message: say.misspelt(word.image, meant),
-                replacement: meant,
-            };
+            yield { ...instead, put: [token], message: say.misspelt(word.image, meant), replacement: meant };
         }
     }
     if (word.tokenType === types.junk || word.tokenType === types.comma) {
-        yield {
-            piece: put([], index + 1),
-            first: index,
-            last: index,
-            message: say.straySign(word.image),
-            replacement: '',
-        };
+        yield { ...instead, put: [], message: say.straySign(word.image), replacement: '' };
     }
     const isItem = (token: IToken): boolean => token.tokenType === types.id || token.tokenType === types.text;
     if (isItem(word) && isItem(last)) {
@@ -95,35 +95,26 @@ function* amendments(
             yield missing(name, type);
         }
     }
-    if (keyword === 'kpi' && index === 2) {
+    if (keyword === 'kpi' && at === track.at + 2) {
         // Its title alone is missing: `kpi answer-time from 72 to 48`.
         yield { ...missing('""', types.text), message: say.missingTitle(keyword, last.image) };
     }
     if (expected.includes(types.text.name)) {
         // A text without any quotes, or a code such as 2.16.
-        const image = track.quote(track.at + index, track.at + piece.length - 1);
+        const image = track.quote(at, end - 1);
+        const { endOffset } = track.tokens[end - 1]!;
         yield {
-            piece: put(
-                [
-                    {
-                        ...words().invent(types.text, image, word.startOffset),
-                        endOffset: piece[piece.length - 1]!.endOffset!,
-                    },
-                ],
-                piece.length,
-            ),
-            first: index,
-            last: piece.length - 1,
+            ...{ from: at, to: end, put: [{ ...words().invent(types.text, image, word.startOffset), endOffset }] },
+            ...{ first: at, last: end - 1 },
             message: say.unquoted(keyword),
             replacement: image,
         };
     }
 
-    function missing(image: string, type: IToken['tokenType']): Amendment {
+    function missing(image: string, type: IToken['tokenType']): Change {
         return {
-            piece: put([words().invent(type, image, word!.startOffset)], index),
-            first: index,
-            last: index,
+            ...{ from: at, to: at, put: [words().invent(type, image, word!.startOffset)] },
+            ...{ first: at, last: at },
             message: say.missingWord(image, word!.image),
             replacement: image === ',' ? `, ${word!.image}` : `${image} ${word!.image}`,
         };

@@ -2,7 +2,8 @@ import type { IToken } from 'chevrotain';
 import { nearest } from '../../plan/distance.ts';
 import * as say from '../breakage.ts';
 import { INTRODUCES_NAME } from '../name-positions.ts';
-import { type Break, parseTokens, words } from '../parser.ts';
+import { words } from '../parser.ts';
+import { breakIn } from '../recogniser.ts';
 import type { Block } from '../structure.ts';
 import { isClosed } from '../texts.ts';
 import { amend } from './amend.ts';
@@ -15,7 +16,7 @@ import type { Track } from './track.ts';
  */
 export function readClause(track: Track, rule: string, end: number, siblings: ReadonlySet<string>): boolean {
     const start = track.at;
-    const broken = breakIn(track, end, rule);
+    const broken = breakIn(track.tokens, start, end, rule);
     if (broken === undefined) {
         track.take(end - start);
         return true;
@@ -37,12 +38,10 @@ export function readClause(track: Track, rule: string, end: number, siblings: Re
     if (stop >= end && skipBrace(track, end, rule, siblings)) {
         return true;
     }
-    const amendment = isNextClause
-        ? undefined
-        : amend(track, track.tokens.slice(start, end), length, broken.expected, rule);
+    const amendment = isNextClause ? undefined : amend(track, end, stop, broken.expected, rule);
     if (amendment !== undefined) {
-        track.report(start + amendment.first, start + amendment.last, amendment);
-        track.give(amendment.piece);
+        track.report(amendment.first, amendment.last, amendment);
+        track.give(amendment.tokens);
         track.at = end;
         return true;
     }
@@ -61,19 +60,6 @@ export function readClause(track: Track, rule: string, end: number, siblings: Re
     return kept;
 }
 
-/** So many words of a clause are parsed first: mostly it breaks within them, however much of the text is behind. */
-const FEW = 64;
-/** More words than the grammar ever looks ahead: a break so near to an end that is none may be none either. */
-const AHEAD = 8;
-
-/** Where the words from the present token up to `end` break as a clause; `undefined` when they do not. */
-function breakIn(track: Track, end: number, rule: string): Break | undefined {
-    const first = Math.min(end, track.at + FEW);
-    const { broken } = parseTokens(track.text, track.tokens.slice(track.at, first), rule);
-    const isSure = first === end || (broken !== undefined && broken.index < FEW - AHEAD);
-    return isSure ? broken : parseTokens(track.text, track.tokens.slice(track.at, end), rule).broken;
-}
-
 /** Reads a clause past a closing brace in its middle, where more are closed than opened. */
 function skipBrace(track: Track, brace: number, rule: string, siblings: ReadonlySet<string>): boolean {
     const { close } = words().types;
@@ -85,7 +71,7 @@ function skipBrace(track: Track, brace: number, rule: string, siblings: Readonly
         (index) => track.opensLine(index) || track.is(index, close) || track.isKeyword(index, siblings),
     );
     const whole = [...track.tokens.slice(track.at, brace), ...track.tokens.slice(brace + 1, end)];
-    if (parseTokens(track.text, whole, rule).broken !== undefined) {
+    if (breakIn(whole, 0, whole.length, rule) !== undefined) {
         return false;
     }
     track.report(brace, brace, { message: say.strayClose(), replacement: '' });
@@ -94,6 +80,9 @@ function skipBrace(track: Track, brace: number, rule: string, siblings: Readonly
     track.at = end;
     return true;
 }
+
+/** So many words tell whether a clause goes on behind its first two. */
+const FEW = 4;
 
 /**
  * Ends a clause before the word that stands where a name is due, if that is a clause of its own (`partners dishub,`
@@ -108,9 +97,12 @@ function endBefore(track: Track, end: number, index: number, rule: string, sibli
         return false;
     }
     const last = track.tokens[at - 1]!;
-    const own = [{ ...word, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! }, ...track.tokens.slice(at + 1, end)];
+    const own = [
+        { ...word, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! },
+        ...track.tokens.slice(at + 1, Math.min(end, at + FEW)),
+    ];
     // It goes on like one, even if that breaks further on.
-    if ((parseTokens(track.text, own, rule).broken?.index ?? own.length) < 2 || !keepBeginning(track, index, rule)) {
+    if ((breakIn(own, 0, own.length, rule)?.index ?? own.length) < 2 || !keepBeginning(track, index, rule)) {
         return false;
     }
     const { comma } = words().types;
@@ -211,17 +203,15 @@ function isClause(track: Track, block: Block, from: number): boolean {
             track.isKeyword(index, block.keywords),
     );
     // A block is taken on trust.
-    return (
-        track.is(end, open) || parseTokens(track.text, track.tokens.slice(from, end), block.rule).broken === undefined
-    );
+    return track.is(end, open) || breakIn(track.tokens, from, end, block.rule) === undefined;
 }
 
 /** Keeps the words before the broken one, or all but the last of them (`needs a, b,`). */
 function keepBeginning(track: Track, length: number, rule: string): boolean {
     for (const size of [length, length - 1]) {
-        const beginning = track.tokens.slice(track.at, track.at + size);
-        if (size > 0 && parseTokens(track.text, beginning, rule).broken === undefined) {
-            track.give(beginning);
+        const end = track.at + size;
+        if (size > 0 && breakIn(track.tokens, track.at, end, rule) === undefined) {
+            track.give(track.tokens.slice(track.at, end));
             return true;
         }
     }
