@@ -4,8 +4,8 @@ import { measureQuality, measureTimes } from '../../bench/similarity.ts';
 describe('the labelled pairs', () => {
     const halves = measureQuality();
 
-    it('are many, of every kind, in two halves and four parts that are hard on purpose', () => {
-        const parts = ['development', 'held-out', 'hard', 'fresh', 'fresh 2', 'fresh 3'];
+    it('are many, of every kind, in two halves and five parts that are hard on purpose', () => {
+        const parts = ['development', 'held-out', 'hard', 'fresh', 'fresh 2', 'fresh 3', 'fresh 4'];
         expect(halves.map(({ half }) => half)).toEqual(parts);
         const all = halves.flatMap(({ pairs }) => Object.values(pairs).filter((count) => count > 0));
         expect(all.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(500);
