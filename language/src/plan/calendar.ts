@@ -91,8 +91,26 @@ export function daysInMonth(year: number, month: number): number {
     return dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - dayOf(year, month, 1);
 }
 
+/** Days as they are written. A plan has few days, each in many findings: one text for each of them is enough. */
+const written = new Map<Day, string>();
+/** Some fifty years. */
+const MOST_WRITTEN = 20_000;
+
 /** A day as `2021-02-01`: the form of every machine format. */
 export function isoDate(day: Day): string {
+    const known = written.get(day);
+    if (known !== undefined) {
+        return known;
+    }
+    if (written.size >= MOST_WRITTEN) {
+        written.clear();
+    }
+    const text = writeDate(day);
+    written.set(day, text);
+    return text;
+}
+
+function writeDate(day: Day): string {
     const { year, month, day: date } = civil(day);
     const digits = year > 999 ? String(year) : `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
     return `${digits}${month < 10 ? '-0' : '-'}${month}${date < 10 ? '-0' : '-'}${date}`;

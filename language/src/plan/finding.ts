@@ -89,13 +89,27 @@ export function fingerprint(rule: string, subjects: readonly string[], facts: st
         first = Math.imul(first ^ unit, 0x01000193);
         second = Math.imul(second ^ unit, 0x01000193);
     }
-    return mixed(first) + mixed(second);
+    write(mixed(first), 0);
+    write(mixed(second), 8);
+    // Letter by letter, since two texts joined keep both of them.
+    return String.fromCharCode(...LETTERS);
 }
 
-function mixed(hash: number): string {
+const LETTERS: number[] = new Array(16).fill(0);
+
+/** Writes a hash as eight hexadecimal digits. */
+function write(hash: number, from: number): void {
+    for (let i = 0; i < 8; i++) {
+        LETTERS[from + i] = DIGITS.charCodeAt((hash >>> (28 - 4 * i)) & 15);
+    }
+}
+
+const DIGITS = '0123456789abcdef';
+
+function mixed(hash: number): number {
     let value = hash;
     // A final mix, so that short texts spread over all bits (murmur3's fmix32).
     value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
     value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-    return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(8, '0');
+    return (value ^ (value >>> 16)) >>> 0;
 }

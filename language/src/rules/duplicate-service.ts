@@ -1,5 +1,5 @@
 import { isDuplicate } from '../analysis/doubles/services.ts';
-import { say } from '../plan/message.ts';
+import { type Form, fill, type Message } from '../plan/message.ts';
 import page from './duplicate-service.md';
 import type { Rule } from './rule.ts';
 import { meetingEvidence, namePeople, serviceEvidence } from './services-in-words.ts';
@@ -22,40 +22,49 @@ export const duplicateService: Rule = {
                 continue;
             }
             const { a, b, service, audiences = [] } = double;
-            const [one, other, people, area] = [nameSide(a), nameSide(b), namePeople(audiences), nameArea(double)];
+            const where = fill(WHERE, service.name, namePeople(audiences), nameArea(double));
             const names = [a.declaration.name, b.declaration.name];
             yield draftOf(double, {
-                message: say(
-                    () =>
-                        `${one.en} and ${other.en} both provide \`${service.name}\` to ${people.en} ${area.en}: one service, run twice.`,
-                    () =>
-                        `${one.id} dan ${other.id} sama-sama memberikan \`${service.name}\` kepada ${people.id} ${area.id}: satu layanan dijalankan dua kali.`,
-                ),
+                message: fill(TWICE, nameSide(a), nameSide(b), where),
                 evidence: [...serviceEvidence(double), ...meetingEvidence(double)],
                 facts: [service.name, [...audiences].sort().join(', '), placeFacts(double)].join('\n'),
                 ways: [
-                    say(
-                        () =>
-                            `Merge them: let \`${a.owner.name}\` or \`${b.owner.name}\` provide \`${service.name}\`, the other becomes a partner.`,
-                        () =>
-                            `Gabungkan: \`${service.name}\` diberikan oleh \`${a.owner.name}\` atau \`${b.owner.name}\`, yang lain menjadi mitra.`,
-                    ),
-                    {
-                        en: 'Share: keep one application, mark it `shared`, and connect the other with `integrates`.',
-                        id: 'Pakai bersama: pertahankan satu aplikasi, tandai `shared`, dan hubungkan yang lain dengan `integrates`.',
-                    },
-                    {
-                        en: 'Split the roles: say with `serves` or `area` whom and where each of them serves.',
-                        id: 'Bagi peran: nyatakan dengan `serves` atau `area` siapa dan di mana masing-masing melayani.',
-                    },
-                    waiveWay(
-                        'duplicate-service',
-                        names,
-                        { en: 'Both doors stay open until 2027', id: 'Kedua pintu tetap dibuka sampai 2027' },
-                        a.owner,
-                    ),
+                    fill(MERGE, a.owner.name, b.owner.name, service.name),
+                    SHARE,
+                    SPLIT,
+                    waiveWay('duplicate-service', names, BOTH_DOORS, a.owner),
                 ],
             });
         }
     },
 };
+
+const WHERE: Form<[service: string, people: Message, area: Message]> = {
+    en: (service, people, area) => `\`${service}\` to ${people.en} ${area.en}`,
+    id: (service, people, area) => `\`${service}\` kepada ${people.id} ${area.id}`,
+};
+
+const TWICE: Form<[one: Message, other: Message, where: Message]> = {
+    en: (one, other, where) => `${one.en} and ${other.en} both provide ${where.en}: one service, run twice.`,
+    id: (one, other, where) =>
+        `${one.id} dan ${other.id} sama-sama memberikan ${where.id}: satu layanan dijalankan dua kali.`,
+};
+
+const MERGE: Form<[one: string, other: string, service: string]> = {
+    en: (one, other, service) =>
+        `Merge them: let \`${one}\` or \`${other}\` provide \`${service}\`, the other becomes a partner.`,
+    id: (one, other, service) =>
+        `Gabungkan: \`${service}\` diberikan oleh \`${one}\` atau \`${other}\`, yang lain menjadi mitra.`,
+};
+
+const SHARE: Message = {
+    en: 'Share: keep one application, mark it `shared`, and connect the other with `integrates`.',
+    id: 'Pakai bersama: pertahankan satu aplikasi, tandai `shared`, dan hubungkan yang lain dengan `integrates`.',
+};
+
+const SPLIT: Message = {
+    en: 'Split the roles: say with `serves` or `area` whom and where each of them serves.',
+    id: 'Bagi peran: nyatakan dengan `serves` atau `area` siapa dan di mana masing-masing melayani.',
+};
+
+const BOTH_DOORS: Message = { en: 'Both doors stay open until 2027', id: 'Kedua pintu tetap dibuka sampai 2027' };

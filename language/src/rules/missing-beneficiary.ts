@@ -1,6 +1,6 @@
 import type { Service } from '../plan/declarations/asset.ts';
 import type { Program } from '../plan/declarations/program.ts';
-import { say } from '../plan/message.ts';
+import { type Form, fill, type Message } from '../plan/message.ts';
 import { find, type Plan } from '../plan/plan.ts';
 import page from './missing-beneficiary.md';
 import type { Rule } from './rule.ts';
@@ -24,40 +24,43 @@ export const missingBeneficiary: Rule = {
             if (services.some(saysWhom)) {
                 continue;
             }
-            const too = services.length > 0;
             yield {
                 at: program.at,
                 subjects: [program.name],
-                message: say(
-                    () =>
-                        `Nothing says whom program \`${program.name}\` serves: it has no \`serves\`${too ? ', nor has a service that it delivers' : ''}.`,
-                    () =>
-                        `Penerima manfaat program \`${program.name}\` belum disebutkan: tidak ada \`serves\`${too ? ', juga tidak pada layanan yang dihasilkannya' : ''}.`,
-                ),
+                message: fill(NOBODY, program.name, services.length > 0),
                 evidence: [
                     { label: 'missing', value: 'serves', at: program.at },
                     ...services.map((service) => ({ label: 'service', value: service.name, at: service.at })),
                 ],
-                ways: [
-                    {
-                        en: 'Name the people who will notice the difference: `serves residents, smes`; staff are people too.',
-                        id: 'Sebutkan siapa yang merasakan manfaatnya: `serves residents, smes`; pegawai pun penerima manfaat.',
-                    },
-                    {
-                        en: 'If it delivers a service, write `serves` there, once for every program that delivers it.',
-                        id: 'Jika program menghasilkan layanan, tulis `serves` pada layanannya, sekali untuk semua program yang menghasilkannya.',
-                    },
-                ],
+                ways: WAYS,
             };
         }
     },
 };
 
+const NOBODY: Form<[program: string, delivers: boolean]> = {
+    en: (program, delivers) =>
+        `Nothing says whom program \`${program}\` serves: it has no \`serves\`${delivers ? ', nor has a service that it delivers' : ''}.`,
+    id: (program, delivers) =>
+        `Penerima manfaat program \`${program}\` belum disebutkan: tidak ada \`serves\`${delivers ? ', juga tidak pada layanan yang dihasilkannya' : ''}.`,
+};
+
+const WAYS: readonly Message[] = [
+    {
+        en: 'Name the people who will notice the difference: `serves residents, smes`; staff are people too.',
+        id: 'Sebutkan siapa yang merasakan manfaatnya: `serves residents, smes`; pegawai pun penerima manfaat.',
+    },
+    {
+        en: 'If it delivers a service, write `serves` there, once for every program that delivers it.',
+        id: 'Jika program menghasilkan layanan, tulis `serves` pada layanannya, sekali untuk semua program yang menghasilkannya.',
+    },
+];
+
 function saysWhom(service: Service): boolean {
     return service.serves !== undefined || service.broken.includes('serves');
 }
 
-/** The services that a program delivers. Apart from the sentences, which would keep all that is at hand where they are made. */
+/** The services that a program delivers. */
 function servicesOf(plan: Plan, program: Program): readonly Service[] {
     return (program.delivers?.refs ?? [])
         .map((ref) => find(plan, ref, 'service'))

@@ -1,5 +1,5 @@
-import { isoDate } from '../plan/calendar.ts';
-import { type Message, say } from '../plan/message.ts';
+import { type Day, isoDate } from '../plan/calendar.ts';
+import { type Form, fill, type Message } from '../plan/message.ts';
 import page from './outside-period.md';
 import type { Rule } from './rule.ts';
 
@@ -25,56 +25,63 @@ export const outsidePeriod: Rule = {
             if (program.library !== undefined || (!early && !late)) {
                 continue;
             }
-            const outside = describe(isoDate(start), isoDate(finish), early, late);
+            const outside = describe(start, finish, early, late);
             yield {
                 at: program.at,
                 subjects: [program.name],
-                message: say(
-                    () =>
-                        `Program \`${program.name}\` ${outside.en}: the period runs from ${isoDate(first)} to ${isoDate(last)}.`,
-                    () =>
-                        `Program \`${program.name}\` ${outside.id}: periode berlangsung dari ${isoDate(first)} sampai ${isoDate(last)}.`,
-                ),
+                message: fill(OUTSIDE, program.name, outside, first, last),
                 evidence: [
                     { label: 'start', value: isoDate(start), at: program.at },
                     { label: 'finish', value: isoDate(finish), at: program.at },
                     { label: 'period', value: `${isoDate(first)}..${isoDate(last)}`, at: period.clause },
                 ],
-                related: [
-                    {
-                        at: period.clause,
-                        message: { en: 'The period is set here.', id: 'Periode ditetapkan di sini.' },
-                    },
-                ],
-                ways: [
-                    {
-                        en: 'Move or shorten the program, or what it waits for.',
-                        id: 'Geser atau perpendek programnya, atau apa yang ditunggunya.',
-                    },
-                    {
-                        en: 'If the part outside is wanted, plan it in the masterplan of that period.',
-                        id: 'Jika bagian di luar periode memang diperlukan, rencanakan dalam masterplan periode tersebut.',
-                    },
-                ],
+                related: [{ at: period.clause, message: HERE }],
+                ways: WAYS,
             };
         }
     },
 };
 
-function describe(start: string, finish: string, early: boolean, late: boolean): Message {
+function describe(start: Day, finish: Day, early: boolean, late: boolean): Message {
     if (early && late) {
-        return say(
-            () => `starts on ${start} and finishes on ${finish}, before and after the plan's period`,
-            () => `mulai ${start} dan selesai ${finish}, sebelum dan sesudah periode rencana`,
-        );
+        return fill(BOTH, start, finish);
     }
-    return early
-        ? say(
-              () => `starts on ${start}, before the plan's period`,
-              () => `mulai ${start}, sebelum periode rencana`,
-          )
-        : say(
-              () => `finishes on ${finish}, after the plan's period`,
-              () => `selesai ${finish}, sesudah periode rencana`,
-          );
+    return early ? fill(EARLY, start) : fill(LATE, finish);
 }
+
+const OUTSIDE: Form<[program: string, outside: Message, first: Day, last: Day]> = {
+    en: (program, outside, first, last) =>
+        `Program \`${program}\` ${outside.en}: the period runs from ${isoDate(first)} to ${isoDate(last)}.`,
+    id: (program, outside, first, last) =>
+        `Program \`${program}\` ${outside.id}: periode berlangsung dari ${isoDate(first)} sampai ${isoDate(last)}.`,
+};
+
+const BOTH: Form<[start: Day, finish: Day]> = {
+    en: (start, finish) =>
+        `starts on ${isoDate(start)} and finishes on ${isoDate(finish)}, before and after the plan's period`,
+    id: (start, finish) =>
+        `mulai ${isoDate(start)} dan selesai ${isoDate(finish)}, sebelum dan sesudah periode rencana`,
+};
+
+const EARLY: Form<[start: Day]> = {
+    en: (start) => `starts on ${isoDate(start)}, before the plan's period`,
+    id: (start) => `mulai ${isoDate(start)}, sebelum periode rencana`,
+};
+
+const LATE: Form<[finish: Day]> = {
+    en: (finish) => `finishes on ${isoDate(finish)}, after the plan's period`,
+    id: (finish) => `selesai ${isoDate(finish)}, sesudah periode rencana`,
+};
+
+const HERE: Message = { en: 'The period is set here.', id: 'Periode ditetapkan di sini.' };
+
+const WAYS: readonly Message[] = [
+    {
+        en: 'Move or shorten the program, or what it waits for.',
+        id: 'Geser atau perpendek programnya, atau apa yang ditunggunya.',
+    },
+    {
+        en: 'If the part outside is wanted, plan it in the masterplan of that period.',
+        id: 'Jika bagian di luar periode memang diperlukan, rencanakan dalam masterplan periode tersebut.',
+    },
+];

@@ -2,7 +2,7 @@ import type { PlaceName, Reach } from '../analysis/areas.ts';
 import type { Pair, Side } from '../analysis/doubles/sides.ts';
 import type { Owner } from '../analysis/owners.ts';
 import type { Draft, Evidence } from '../plan/finding.ts';
-import { list, type Message, say } from '../plan/message.ts';
+import { type Form, fill, list, type Message, say } from '../plan/message.ts';
 import type { Origin } from '../plan/origin.ts';
 
 /** What a rule about two sides says beyond who they are and when they meet. */
@@ -34,19 +34,23 @@ export function draftOf({ a, b, life }: Pair, words: PairWords): Draft {
 
 /** The sentence at the place of another side. */
 export function sayOther({ declaration, owner }: Side): Message {
-    return say(
-        () => `The other side: \`${declaration.name}\` of \`${owner.name}\`.`,
-        () => `Pihak lainnya: \`${declaration.name}\` milik \`${owner.name}\`.`,
-    );
+    return fill(OTHER, declaration.name, owner.name);
 }
+
+const OTHER: Form<[name: string, owner: string]> = {
+    en: (name, owner) => `The other side: \`${name}\` of \`${owner}\`.`,
+    id: (name, owner) => `Pihak lainnya: \`${name}\` milik \`${owner}\`.`,
+};
 
 /** A side in a sentence: its name and its owner's. */
 export function nameSide({ declaration, owner }: Side): Message {
-    return say(
-        () => `\`${declaration.name}\` of \`${owner.name}\``,
-        () => `\`${declaration.name}\` milik \`${owner.name}\``,
-    );
+    return fill(SIDE, declaration.name, owner.name);
 }
+
+const SIDE: Form<[name: string, owner: string]> = {
+    en: (name, owner) => `\`${name}\` of \`${owner}\``,
+    id: (name, owner) => `\`${name}\` milik \`${owner}\``,
+};
 
 /** Names in backticks as a list: `` `a`, `b` and `c` ``, each once. */
 export function quote(names: readonly string[]): Message {
@@ -101,9 +105,16 @@ function placesOf({ a, b, places }: Meeting): readonly PlaceName[] {
 
 /** The last way out of every finding about several agencies: accept it, on the record. */
 export function waiveWay(rule: string, names: readonly string[], reason: Message, by: Owner): Message {
-    const clause = (because: string) => `\`waive ${rule} for ${names.join(', ')} because "${because}" by ${by.name}\``;
-    return say(
-        () => `If it is meant to be so, accept it on the record: ${clause(reason.en)}.`,
-        () => `Jika memang disengaja, catat sebagai pengecualian beralasan: ${clause(reason.id)}.`,
-    );
+    return fill(WAIVE, rule, names.length === 1 ? names[0]! : names.join(', '), reason, by.name);
+}
+
+const WAIVE: Form<[rule: string, names: string, reason: Message, by: string]> = {
+    en: (rule, names, reason, by) =>
+        `If it is meant to be so, accept it on the record: ${waiverOf(rule, names, reason.en, by)}.`,
+    id: (rule, names, reason, by) =>
+        `Jika memang disengaja, catat sebagai pengecualian beralasan: ${waiverOf(rule, names, reason.id, by)}.`,
+};
+
+function waiverOf(rule: string, names: string, because: string, by: string): string {
+    return `\`waive ${rule} for ${names} because "${because}" by ${by}\``;
 }

@@ -3,7 +3,7 @@ import { type Side, sideOf } from '../analysis/doubles/sides.ts';
 import { meet } from '../analysis/lifetimes.ts';
 import type { SimilarPair } from '../analysis/similarity/similar-pair.ts';
 import type { Evidence } from '../plan/finding.ts';
-import { type Message, say } from '../plan/message.ts';
+import { type Form, fill, type Message } from '../plan/message.ts';
 import type { Rule } from './rule.ts';
 import { draftOf, nameSide, type PairWords, waiveWay } from './sides.ts';
 import page from './similar-program.md';
@@ -68,13 +68,9 @@ function typedNames(doubles: Doubles): ReadonlyMap<string, ReadonlySet<string>> 
 
 /** The words of one finding; the pieces of evidence that were made before are used again. */
 function wordsOf(pair: SimilarPair, one: NamedSide, other: NamedSide, known: Map<string, Evidence>): PairWords {
-    const words = (): string => pair.shared.map((word) => `“${word}”`).join(', ');
     const waive = waiveWay('similar-program', [pair.a, pair.b], TWO_THINGS, one.side.owner);
     return {
-        message: say(
-            () => `${one.words.en} and ${other.words.en} read alike (${words()}): are they the same work?`,
-            () => `${one.words.id} dan ${other.words.id} terbaca mirip (${words()}): apakah pekerjaannya sama?`,
-        ),
+        message: fill(ALIKE, one.words, other.words, pair.shared.map((word) => `“${word}”`).join(', ')),
         evidence: pair.shared.map((value) => {
             const evidence = known.get(value) ?? { label: 'word', value };
             known.set(value, evidence);
@@ -85,6 +81,11 @@ function wordsOf(pair: SimilarPair, one: NamedSide, other: NamedSide, known: Map
         ways: [MERGE, SHARE, SPLIT, waive],
     };
 }
+
+const ALIKE: Form<[one: Message, other: Message, words: string]> = {
+    en: (one, other, words) => `${one.en} and ${other.en} read alike (${words}): are they the same work?`,
+    id: (one, other, words) => `${one.id} dan ${other.id} terbaca mirip (${words}): apakah pekerjaannya sama?`,
+};
 
 const MERGE: Message = {
     en: 'If they are the same, merge them: one program, the other OPD in `partners`.',

@@ -1,8 +1,8 @@
 import type { Schedule, ScheduledProgram, Wait } from '../analysis/schedule-types.ts';
-import { isoDate, type When } from '../plan/calendar.ts';
+import { type Day, isoDate, type When } from '../plan/calendar.ts';
 import type { Program } from '../plan/declarations/program.ts';
 import type { Draft, Evidence } from '../plan/finding.ts';
-import { type Message, say } from '../plan/message.ts';
+import { type Form, fill, type Message } from '../plan/message.ts';
 import type { Rule } from './rule.ts';
 import page from './starts-before-dependency.md';
 
@@ -48,22 +48,9 @@ function report(schedule: Schedule, scheduled: ScheduledProgram, wait: Wait): Dr
     return {
         at: written.at,
         subjects: [program.name, wait.name],
-        message: say(
-            () =>
-                `\`${program.name}\` ${happened ? 'started' : 'starts'} on ${isoDate(start)}, before \`${wait.name}\`, which ${thing.message.en}: the earliest day that works is ${works}.`,
-            () =>
-                `\`${program.name}\` ${happened ? 'telah dimulai' : 'dimulai'} ${isoDate(start)}, sebelum \`${wait.name}\`, yang ${thing.message.id}: hari paling awal yang memungkinkan ialah ${works}.`,
-        ),
+        message: fill(happened ? STARTED : STARTS, program.name, start, thing.message, works),
         evidence,
-        related: [
-            {
-                at: wait.reference.at,
-                message: say(
-                    () => `\`${program.name}\` says here that it waits for \`${wait.name}\`.`,
-                    () => `Di sini \`${program.name}\` menyatakan menunggu \`${wait.name}\`.`,
-                ),
-            },
-        ],
+        related: [{ at: wait.reference.at, message: fill(WAITS, program.name, wait.name) }],
         facts: '',
         ways: waysOut(wait, works, happened),
         replacement: happened || !fits || written.first !== start ? undefined : isoDate(all),
@@ -87,46 +74,72 @@ function dateOf(schedule: Schedule, { name, until, program }: Wait): { message: 
     if (finish !== undefined) {
         const day = isoDate(finish);
         return {
-            message: say(
-                () => `finishes on ${day}`,
-                () => `selesai ${day}`,
-            ),
+            message: fill(FINISHES, name, finish),
             evidence: { label: 'finish', value: day },
         };
     }
     const day = isoDate(until);
     return {
-        message:
-            program === undefined
-                ? say(
-                      () => `is there from ${day}`,
-                      () => `baru ada mulai ${day}`,
-                  )
-                : say(
-                      () => `\`${program.name}\` delivers so that it is there from ${day}`,
-                      () => `diserahkan oleh \`${program.name}\` sehingga baru ada mulai ${day}`,
-                  ),
+        message: program === undefined ? fill(THERE, name, until) : fill(DELIVERED, name, program.name, until),
         evidence: { label: 'there from', value: day },
     };
 }
 
 function waysOut({ name }: Wait, works: string, happened: boolean): Message[] {
-    return [
-        happened
-            ? say(
-                  () => `It has begun: if it got by without \`${name}\`, take that wait out; else correct the date.`,
-                  () =>
-                      `Program sudah berjalan: jika ternyata tidak memerlukan \`${name}\`, hapus penantian itu; jika tidak, perbaiki tanggalnya.`,
-              )
-            : say(
-                  () =>
-                      `Start on ${works} or later, or write no \`start\` at all: then the program starts as early as it can.`,
-                  () =>
-                      `Mulai pada ${works} atau sesudahnya, atau jangan tulis \`start\`: program lalu dimulai seawal mungkin.`,
-              ),
-        say(
-            () => `Bring \`${name}\` forward, or take the wait out if the program can begin without it.`,
-            () => `Majukan \`${name}\`, atau hapus penantian itu jika program dapat dimulai tanpanya.`,
-        ),
-    ];
+    return [happened ? fill(BEGUN, name) : fill(LATER, works), fill(FORWARD, name)];
 }
+
+type Start = readonly [program: string, start: Day, thing: Message, works: string];
+
+const STARTS: Form<Start> = {
+    en: (program, start, thing, works) =>
+        `\`${program}\` starts on ${isoDate(start)}, before ${thing.en}: the earliest day that works is ${works}.`,
+    id: (program, start, thing, works) =>
+        `\`${program}\` dimulai ${isoDate(start)}, sebelum ${thing.id}: hari paling awal yang memungkinkan ialah ${works}.`,
+};
+
+const STARTED: Form<Start> = {
+    en: (program, start, thing, works) =>
+        `\`${program}\` started on ${isoDate(start)}, before ${thing.en}: the earliest day that works is ${works}.`,
+    id: (program, start, thing, works) =>
+        `\`${program}\` telah dimulai ${isoDate(start)}, sebelum ${thing.id}: hari paling awal yang memungkinkan ialah ${works}.`,
+};
+
+const WAITS: Form<[program: string, thing: string]> = {
+    en: (program, thing) => `\`${program}\` says here that it waits for \`${thing}\`.`,
+    id: (program, thing) => `Di sini \`${program}\` menyatakan menunggu \`${thing}\`.`,
+};
+
+const FINISHES: Form<[thing: string, day: Day]> = {
+    en: (thing, day) => `\`${thing}\`, which finishes on ${isoDate(day)}`,
+    id: (thing, day) => `\`${thing}\`, yang selesai ${isoDate(day)}`,
+};
+
+const THERE: Form<[thing: string, day: Day]> = {
+    en: (thing, day) => `\`${thing}\`, which is there from ${isoDate(day)}`,
+    id: (thing, day) => `\`${thing}\`, yang baru ada mulai ${isoDate(day)}`,
+};
+
+const DELIVERED: Form<[thing: string, program: string, day: Day]> = {
+    en: (thing, program, day) => `\`${thing}\`, which \`${program}\` delivers so that it is there from ${isoDate(day)}`,
+    id: (thing, program, day) =>
+        `\`${thing}\`, yang diserahkan oleh \`${program}\` sehingga baru ada mulai ${isoDate(day)}`,
+};
+
+const BEGUN: Form<[thing: string]> = {
+    en: (thing) => `It has begun: if it got by without \`${thing}\`, take that wait out; else correct the date.`,
+    id: (thing) =>
+        `Program sudah berjalan: jika ternyata tidak memerlukan \`${thing}\`, hapus penantian itu; jika tidak, perbaiki tanggalnya.`,
+};
+
+const LATER: Form<[works: string]> = {
+    en: (works) =>
+        `Start on ${works} or later, or write no \`start\` at all: then the program starts as early as it can.`,
+    id: (works) =>
+        `Mulai pada ${works} atau sesudahnya, atau jangan tulis \`start\`: program lalu dimulai seawal mungkin.`,
+};
+
+const FORWARD: Form<[thing: string]> = {
+    en: (thing) => `Bring \`${thing}\` forward, or take the wait out if the program can begin without it.`,
+    id: (thing) => `Majukan \`${thing}\`, atau hapus penantian itu jika program dapat dimulai tanpanya.`,
+};

@@ -1,7 +1,7 @@
 import { fold } from '../analysis/folding.ts';
 import type { Asset } from '../plan/declarations/asset.ts';
 import type { Reference } from '../plan/declarations/reference.ts';
-import { say } from '../plan/message.ts';
+import { type Form, fill, type Message } from '../plan/message.ts';
 import { findAsset, type Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import { nameOwner, nameSide, quote, waiveWay } from './sides.ts';
@@ -46,11 +46,7 @@ export const unconsultedIct: Rule = {
             const unit = nameOwner(owners.ict[0]!);
             const who = owner && life ? nameSide({ declaration: program, owner, life }) : quote([program.name]);
             yield {
-                message: say(
-                    () => `${who.en} delivers ${names.en}, but the ICT unit ${unit.en} is neither owner nor partner.`,
-                    () =>
-                        `${who.id} menghasilkan ${names.id}, tetapi unit TIK ${unit.id} bukan penanggung jawab maupun mitranya.`,
-                ),
+                message: fill(NOT_ASKED, who, names, unit),
                 at: program.at,
                 subjects: [program.name],
                 evidence: delivered.map(({ asset, clause }) => ({
@@ -61,35 +57,45 @@ export const unconsultedIct: Rule = {
                 related: owners.ict.slice(0, 1).flatMap((ict) =>
                     ict.opds.map((opd) => ({
                         at: opd.at,
-                        message: say(
-                            () => `\`${opd.name}\` answers for information and communication technology (2.16).`,
-                            () => `\`${opd.name}\` menangani bidang komunikasi dan informatika (2.16).`,
-                        ),
+                        message: fill(ICT, opd.name),
                     })),
                 ),
                 from: life?.from,
                 to: life?.to,
                 facts: [...new Set(delivered.map(({ asset }) => asset.name))].sort().join('\n'),
                 ways: [
-                    say(
-                        () => `Ask before building: add \`partners ${owners.ict[0]!.name}\`.`,
-                        () => `Konsultasikan sebelum membangun: tambahkan \`partners ${owners.ict[0]!.name}\`.`,
-                    ),
-                    {
-                        en: 'Share: look first whether an application or a network that is there already does it.',
-                        id: 'Pakai bersama: periksa dahulu apakah aplikasi atau jaringan yang sudah ada memadai.',
-                    },
-                    waiveWay(
-                        'unconsulted-ict',
-                        [program.name],
-                        { en: 'Consulted in writing', id: 'Sudah dikonsultasikan secara tertulis' },
-                        owner ?? owners.ict[0]!,
-                    ),
+                    fill(ASK, owners.ict[0]!.name),
+                    SHARE,
+                    waiveWay('unconsulted-ict', [program.name], CONSULTED, owner ?? owners.ict[0]!),
                 ],
             };
         }
     },
 };
+
+const NOT_ASKED: Form<[who: Message, names: Message, unit: Message]> = {
+    en: (who, names, unit) =>
+        `${who.en} delivers ${names.en}, but the ICT unit ${unit.en} is neither owner nor partner.`,
+    id: (who, names, unit) =>
+        `${who.id} menghasilkan ${names.id}, tetapi unit TIK ${unit.id} bukan penanggung jawab maupun mitranya.`,
+};
+
+const ICT: Form<[opd: string]> = {
+    en: (opd) => `\`${opd}\` answers for information and communication technology (2.16).`,
+    id: (opd) => `\`${opd}\` menangani bidang komunikasi dan informatika (2.16).`,
+};
+
+const ASK: Form<[unit: string]> = {
+    en: (unit) => `Ask before building: add \`partners ${unit}\`.`,
+    id: (unit) => `Konsultasikan sebelum membangun: tambahkan \`partners ${unit}\`.`,
+};
+
+const SHARE: Message = {
+    en: 'Share: look first whether an application or a network that is there already does it.',
+    id: 'Pakai bersama: periksa dahulu apakah aplikasi atau jaringan yang sudah ada memadai.',
+};
+
+const CONSULTED: Message = { en: 'Consulted in writing', id: 'Sudah dikonsultasikan secara tertulis' };
 
 /** The ICT among what a program delivers, with the clauses. */
 function deliveredBy(

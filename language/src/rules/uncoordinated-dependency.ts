@@ -1,5 +1,5 @@
 import { meet } from '../analysis/lifetimes.ts';
-import { say } from '../plan/message.ts';
+import { type Form, fill, type Message } from '../plan/message.ts';
 import { findAsset, ownerOf } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 import { waiveWay } from './sides.ts';
@@ -38,63 +38,70 @@ export const uncoordinatedDependency: Rule = {
                 const program = dependent.kind === 'program';
                 const holder = ownerOf(asset);
                 yield {
-                    message: program
-                        ? say(
-                              () =>
-                                  `\`${dependent.name}\` of \`${owner.name}\` needs \`${asset.name}\`, which belongs to \`${other.name}\`, but \`${other.name}\` is no partner of it.`,
-                              () =>
-                                  `\`${dependent.name}\` milik \`${owner.name}\` membutuhkan \`${asset.name}\` milik \`${other.name}\`, tetapi \`${other.name}\` bukan mitranya.`,
-                          )
-                        : say(
-                              () =>
-                                  `Application \`${dependent.name}\` of \`${owner.name}\` needs \`${asset.name}\`, which belongs to \`${other.name}\`; an application has no partners who would see to it.`,
-                              () =>
-                                  `Aplikasi \`${dependent.name}\` milik \`${owner.name}\` membutuhkan \`${asset.name}\` milik \`${other.name}\`; aplikasi tidak memiliki mitra yang mengurusnya.`,
-                          ),
+                    message: fill(
+                        program ? NO_PARTNER : NO_PARTNERS,
+                        dependent.name,
+                        owner.name,
+                        asset.name,
+                        other.name,
+                    ),
                     at: clause.at,
                     subjects: [dependent.name, asset.name],
                     evidence: [
                         { label: 'needs', value: asset.name, at: clause.at },
                         { label: asset.kind === 'data' ? 'producer' : 'owner', value: other.name, at: holder?.at },
                     ],
-                    related: [
-                        {
-                            at: asset.at,
-                            message: say(
-                                () => `\`${asset.name}\` of \`${other.name}\` is declared here.`,
-                                () => `\`${asset.name}\` milik \`${other.name}\` dideklarasikan di sini.`,
-                            ),
-                        },
-                    ],
+                    related: [{ at: asset.at, message: fill(DECLARED, asset.name, other.name) }],
                     from: both.from,
                     to: both.to,
                     facts: [owner.name, other.name].join('\n'),
                     ways: [
-                        program
-                            ? say(
-                                  () => `Work together: add \`partners ${other.name}\`.`,
-                                  () => `Bekerja sama: tambahkan \`partners ${other.name}\`.`,
-                              )
-                            : say(
-                                  () =>
-                                      `Work together: let the program that builds or runs \`${dependent.name}\` need \`${asset.name}\`, with \`partners ${other.name}\`.`,
-                                  () =>
-                                      `Bekerja sama: biarkan program yang membangun atau menjalankan \`${dependent.name}\` membutuhkan \`${asset.name}\`, dengan \`partners ${other.name}\`.`,
-                              ),
-                        say(
-                            () => `Merge: hand the part that needs \`${asset.name}\` over to \`${other.name}\`.`,
-                            () =>
-                                `Gabungkan: serahkan bagian yang membutuhkan \`${asset.name}\` kepada \`${other.name}\`.`,
-                        ),
-                        waiveWay(
-                            'uncoordinated-dependency',
-                            [dependent.name, asset.name],
-                            { en: 'Use is settled in a joint decree', id: 'Pemakaian diatur dalam keputusan bersama' },
-                            owner,
-                        ),
+                        program ? fill(PARTNERS, other.name) : fill(LET_NEED, dependent.name, asset.name, other.name),
+                        fill(HAND_OVER, asset.name, other.name),
+                        waiveWay('uncoordinated-dependency', [dependent.name, asset.name], DECREE, owner),
                     ],
                 };
             }
         }
     },
 };
+
+type Sides = readonly [dependent: string, owner: string, asset: string, other: string];
+
+const NO_PARTNER: Form<Sides> = {
+    en: (dependent, owner, asset, other) =>
+        `\`${dependent}\` of \`${owner}\` needs \`${asset}\`, which belongs to \`${other}\`, but \`${other}\` is no partner of it.`,
+    id: (dependent, owner, asset, other) =>
+        `\`${dependent}\` milik \`${owner}\` membutuhkan \`${asset}\` milik \`${other}\`, tetapi \`${other}\` bukan mitranya.`,
+};
+
+const NO_PARTNERS: Form<Sides> = {
+    en: (dependent, owner, asset, other) =>
+        `Application \`${dependent}\` of \`${owner}\` needs \`${asset}\`, which belongs to \`${other}\`; an application has no partners who would see to it.`,
+    id: (dependent, owner, asset, other) =>
+        `Aplikasi \`${dependent}\` milik \`${owner}\` membutuhkan \`${asset}\` milik \`${other}\`; aplikasi tidak memiliki mitra yang mengurusnya.`,
+};
+
+const DECLARED: Form<[asset: string, other: string]> = {
+    en: (asset, other) => `\`${asset}\` of \`${other}\` is declared here.`,
+    id: (asset, other) => `\`${asset}\` milik \`${other}\` dideklarasikan di sini.`,
+};
+
+const PARTNERS: Form<[other: string]> = {
+    en: (other) => `Work together: add \`partners ${other}\`.`,
+    id: (other) => `Bekerja sama: tambahkan \`partners ${other}\`.`,
+};
+
+const LET_NEED: Form<[dependent: string, asset: string, other: string]> = {
+    en: (dependent, asset, other) =>
+        `Work together: let the program that builds or runs \`${dependent}\` need \`${asset}\`, with \`partners ${other}\`.`,
+    id: (dependent, asset, other) =>
+        `Bekerja sama: biarkan program yang membangun atau menjalankan \`${dependent}\` membutuhkan \`${asset}\`, dengan \`partners ${other}\`.`,
+};
+
+const HAND_OVER: Form<[asset: string, other: string]> = {
+    en: (asset, other) => `Merge: hand the part that needs \`${asset}\` over to \`${other}\`.`,
+    id: (asset, other) => `Gabungkan: serahkan bagian yang membutuhkan \`${asset}\` kepada \`${other}\`.`,
+};
+
+const DECREE: Message = { en: 'Use is settled in a joint decree', id: 'Pemakaian diatur dalam keputusan bersama' };
