@@ -38,8 +38,11 @@ export const DECLARING = [
     'area',
 ] as const;
 
-/** White space within a line. */
-const GAP = '[^\\S\\r\\n]';
+/**
+ * White space within a line. Signs that a pattern takes for a line's end are none of it: behind each of a thousand such
+ * signs a line would seem to begin, with all the others as its indentation.
+ */
+const GAP = '[^\\S\\r\\n\\u2028\\u2029]';
 const WORD = '[A-Za-z_][\\w-]*';
 const KEYWORD = `(?:${DECLARING.join('|')})(?![\\w.-])`;
 /** Declarations that have a name and a title. */

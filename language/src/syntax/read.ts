@@ -10,6 +10,7 @@ import { Context, NONE } from './lower/context.ts';
 import { lowerDeclaration } from './lower/declarations.ts';
 import { lowerUse, lowerWaiver } from './lower/statements.ts';
 import { parseTokens, words } from './parser.ts';
+import { breakIn } from './recogniser.ts';
 import { type Repaired, repair } from './repair.ts';
 import { moved, type Part } from './shift.ts';
 import { isClosed, isCurly } from './texts.ts';
@@ -161,11 +162,11 @@ function readChunk(context: Context, chunk: Chunk): readonly Ast.Item[] {
     if (tokens.length === 0) {
         return [];
     }
-    const whole = parseTokens<Ast.File>(chunk.text, tokens, 'File');
     context.tokens = tokens;
-    if (whole.broken === undefined) {
+    // Looking first costs little; an exception of the parser for each of thousands of broken declarations costs seconds.
+    if (breakIn(tokens, 0, tokens.length, 'File') === undefined) {
         reportTexts(context, tokens, undefined);
-        return whole.node.items;
+        return parseTokens<Ast.File>(chunk.text, tokens, 'File').node.items;
     }
     const repaired = repair(chunk.text, tokens);
     reportTexts(context, tokens, repaired);
