@@ -1,4 +1,5 @@
 import type { Day } from '../plan/calendar.ts';
+import { trimmed } from '../plan/lists.ts';
 import type { Plan } from '../plan/plan.ts';
 import { runAgenda } from './schedule/activities.ts';
 import { Bounds } from './schedule/bounds.ts';
@@ -85,11 +86,13 @@ function waitsOf(network: Network, days: Days, node: number): readonly Wait[] {
 
 /** Waits by name; of one thing waited for twice the one that holds longer. */
 export function inOrder(waits: Wait[]): readonly Wait[] {
-    return waits.length < 2
-        ? waits
-        : waits
-              .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : b.until - a.until))
-              .filter((wait, i) => wait.name !== waits[i - 1]?.name);
+    return trimmed(
+        waits.length < 2
+            ? waits
+            : waits
+                  .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : b.until - a.until))
+                  .filter((wait, i) => wait.name !== waits[i - 1]?.name),
+    );
 }
 
 /** The activities with days. They move with a delayed program, and end with one that is finished. */

@@ -2,11 +2,12 @@ import type { IToken } from 'chevrotain';
 import type { Declaration } from '../plan/declarations/declaration.ts';
 import type { Use, Waiver } from '../plan/declarations/statement.ts';
 import type { Fragment } from '../plan/fragment.ts';
+import { NONE, trimmed } from '../plan/lists.ts';
 import * as say from './breakage.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import type * as Ast from './generated/ast.ts';
 import { directionSigns, withoutDirection } from './invisible.ts';
-import { Context, NONE } from './lower/context.ts';
+import { Context } from './lower/context.ts';
 import { lowerDeclaration } from './lower/declarations.ts';
 import { lowerUse, lowerWaiver } from './lower/statements.ts';
 import { parseTokens, words } from './parser.ts';
@@ -147,11 +148,6 @@ function readPart(context: Context, chunk: Chunk): Part {
     // Clauses are lowered by what they say, not by where they stand.
     context.references.sort((a, b) => a.at.start - b.at.start);
     return { uses, declarations, waivers, references: context.references, problems: context.problems };
-}
-
-/** A list without the room to grow that it was given. */
-function trimmed<T>(list: readonly T[]): readonly T[] {
-    return list.length === 0 ? NONE : list.slice();
 }
 
 /** The declarations of a chunk; a broken one is mended first. */

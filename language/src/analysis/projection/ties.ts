@@ -1,4 +1,5 @@
 import type { Program } from '../../plan/declarations/program.ts';
+import { trimmed } from '../../plan/lists.ts';
 import { findElement, type Plan } from '../../plan/plan.ts';
 
 /**
@@ -12,22 +13,25 @@ export type Namers = (name: string) => Iterable<string> | undefined;
 
 /** Answers for a plan. Where it is known who names what, only they are asked, else all programs at the first question. */
 export function tiesIn(plan: Plan, namers?: Namers): Ties {
-    let all: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> | undefined;
+    let all: ReadonlyMap<string, readonly string[]> | undefined;
     const known = new Map<string, ReadonlyMap<string, readonly string[]> | undefined>();
     return (asset) => {
-        if (all !== undefined || known.has(asset)) {
-            return (all ?? known).get(asset);
+        if (all !== undefined) {
+            return byDimension(all.get(asset));
+        }
+        if (known.has(asset)) {
+            return known.get(asset);
         }
         const by = namers?.(asset);
         if (by === undefined) {
             all = tiesOf(plan.programs, plan);
-            return all.get(asset);
+            return byDimension(all.get(asset));
         }
         const programs = [...new Set(by)].sort().flatMap((name): Program | [] => {
             const found = plan.names.get(name);
             return found?.kind === 'program' ? found : [];
         });
-        const ties = tiesOf(programs, plan).get(asset);
+        const ties = byDimension(tiesOf(programs, plan).get(asset));
         known.set(asset, ties);
         return ties;
     };
@@ -38,8 +42,9 @@ export function dimensionOf(plan: Plan, program: Program): string | undefined {
     return program.cancelled ? undefined : findElement(plan, program.element?.ref)?.dimension;
 }
 
-function tiesOf(programs: readonly Program[], plan: Plan): Map<string, Map<string, string[]>> {
-    const ties = new Map<string, Map<string, string[]>>();
+/** By asset who names it, each behind its dimension: a table for each asset would take several times as much. */
+function tiesOf(programs: readonly Program[], plan: Plan): ReadonlyMap<string, readonly string[]> {
+    const ties = new Map<string, readonly string[]>();
     for (const program of programs) {
         const dimension = dimensionOf(plan, program);
         if (dimension === undefined) {
@@ -47,16 +52,32 @@ function tiesOf(programs: readonly Program[], plan: Plan): Map<string, Map<strin
         }
         for (const clause of [program.delivers, program.needs, program.replaces]) {
             for (const { name } of clause?.refs ?? []) {
-                let byDimension = ties.get(name);
-                if (!byDimension) {
-                    byDimension = new Map();
-                    ties.set(name, byDimension);
+                const list = ties.get(name);
+                if (list === undefined) {
+                    ties.set(name, [dimension, program.name]);
+                } else {
+                    (list as string[]).push(dimension, program.name);
                 }
-                append(byDimension, dimension, program.name);
             }
         }
     }
+    for (const [name, list] of ties) {
+        if (list.length > 2) {
+            ties.set(name, trimmed(list));
+        }
+    }
     return ties;
+}
+
+function byDimension(list: readonly string[] | undefined): ReadonlyMap<string, readonly string[]> | undefined {
+    if (list === undefined) {
+        return undefined;
+    }
+    const grouped = new Map<string, string[]>();
+    for (let i = 0; i < list.length; i += 2) {
+        append(grouped, list[i]!, list[i + 1]!);
+    }
+    return grouped;
 }
 
 /** Adds an item to the list under a key. */

@@ -2,6 +2,7 @@ import type { Length } from '../../plan/calendar.ts';
 import type { Asset } from '../../plan/declarations/asset.ts';
 import type { Program } from '../../plan/declarations/program.ts';
 import type { Reference } from '../../plan/declarations/reference.ts';
+import { trimmed } from '../../plan/lists.ts';
 import { assetsOf, type Plan } from '../../plan/plan.ts';
 import { type Edges, edgesOf } from './graph.ts';
 
@@ -97,7 +98,7 @@ export function networkOf(plan: Plan, dropped: ReadonlySet<string>): Network {
         references: Array.from(edge, (each) => references[each]),
         lags: Array.from(edge, (each) => lags[each]),
         waiters: edgesOf(size, targets, sources),
-        deliverers,
+        deliverers: deliverers.map(trimmed),
         nodeOf: (name) => nodes.get(name),
         holds,
     };

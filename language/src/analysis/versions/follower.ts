@@ -6,7 +6,7 @@ import { isAlone, type Links } from '../links.ts';
 import type { Schedule } from '../schedule-types.ts';
 import type { SimilarPrograms } from '../similar-programs.ts';
 import type { Change, Changes } from './changes.ts';
-import { Company } from './company.ts';
+import { Company, type Key } from './company.ts';
 import { Mentions } from './mentions.ts';
 import { narrowed } from './narrowed.ts';
 import { type Rescheduled, Rescheduler } from './rescheduled.ts';
@@ -154,7 +154,7 @@ export class Follower {
     }
 
     /** Some declarations with all who name them or what they deliver, and with their company. */
-    private around(plan: Plan, names: ReadonlySet<string>, keys: Iterable<string>): ReadonlySet<string> {
+    private around(plan: Plan, names: ReadonlySet<string>, keys: Iterable<Key>): ReadonlySet<string> {
         const around = new Set(names);
         for (const name of names) {
             const declaration = plan.names.get(name);

@@ -8,15 +8,15 @@ import type { Changes } from './changes.ts';
 /** Who names whom: kept from version to version of a plan. */
 export class Mentions implements Uses {
     /**
-     * For each name who names it, as `name file` (no name outside of all declarations), and how often. Most names are
-     * named once: of these who does it is all there is.
+     * For each name who names it, as `name file` (no name outside of all declarations), as often as they do. Most names are
+     * named once: of these who does it is all there is. Of those named often it is counted.
      */
-    private readonly by = new Map<string, string | Map<string, number>>();
+    private readonly by = new Map<string, string | string[] | Map<string, number>>();
     /** How many references use each name, but for those inside of a declaration of that name. */
     private readonly used = new Map<string, number>();
     /** Declarations that name themselves. */
     private readonly selfish = new Map<string, Set<Declaration>>();
-    private readonly turned = new Set<string>();
+    private turned = new Set<string>();
 
     constructor(fragments: readonly Fragment[]) {
         for (const fragment of fragments) {
@@ -24,11 +24,12 @@ export class Mentions implements Uses {
                 this.count(fragment.file, declaration, references, 1);
             }
         }
+        this.turned = new Set();
     }
 
     /** Goes on to the next version; gives the names of which some clause makes use for the first or the last time. */
     update({ files }: Changes): ReadonlySet<string> {
-        this.turned.clear();
+        this.turned = new Set();
         for (const { before, after } of files) {
             const old = before === undefined ? [] : [...byDeclaration(before)];
             const fresh = after === undefined ? [] : [...byDeclaration(after)];
@@ -50,7 +51,7 @@ export class Mentions implements Uses {
                 }
             }
         }
-        return new Set(this.turned);
+        return this.turned;
     }
 
     /** The names of the declarations that name something. */
@@ -77,26 +78,28 @@ export class Mentions implements Uses {
 
     private namersOf(name: string): Iterable<string> {
         const by = this.by.get(name);
-        return typeof by === 'string' ? [by] : (by?.keys() ?? []);
+        return typeof by === 'string' ? [by] : Array.isArray(by) ? new Set(by) : (by?.keys() ?? []);
     }
 
     private note(name: string, by: string, step: 1 | -1): void {
         const known = this.by.get(name);
-        if (known === undefined && step > 0) {
-            this.by.set(name, by);
+        if (known instanceof Map) {
+            const count = (known.get(by) ?? 0) + step;
+            if (count === 0) {
+                known.delete(by);
+            } else {
+                known.set(by, count);
+            }
             return;
         }
-        const table = known instanceof Map ? known : new Map(known === undefined ? [] : [[known, 1]]);
-        const count = (table.get(by) ?? 0) + step;
-        if (count === 0) {
-            table.delete(by);
-        } else {
-            table.set(by, count);
-        }
-        if (table.size === 0) {
+        const all = known === undefined ? [] : typeof known === 'string' ? [known] : known;
+        const next = step > 0 ? [...all, by] : without(all, by);
+        if (next.length > FEW) {
+            this.by.set(name, counted(next));
+        } else if (next.length === 0) {
             this.by.delete(name);
         } else {
-            this.by.set(name, table);
+            this.by.set(name, next.length === 1 ? next[0]! : next);
         }
     }
 
@@ -106,7 +109,8 @@ export class Mentions implements Uses {
         references: readonly Reference[],
         step: 1 | -1,
     ): void {
-        const by = `${declaration?.name ?? ''} ${file}`;
+        // In one piece: a text that is put together keeps its parts, and this one is kept as long as the plan.
+        const by = [declaration?.name ?? '', file].join(' ');
         for (const reference of references) {
             const { name } = reference;
             this.note(name, by, step);
@@ -131,6 +135,23 @@ export class Mentions implements Uses {
             }
         }
     }
+}
+
+/** So many who name something are listed. */
+const FEW = 12;
+
+function counted(all: readonly string[]): Map<string, number> {
+    const table = new Map<string, number>();
+    for (const each of all) {
+        table.set(each, (table.get(each) ?? 0) + 1);
+    }
+    return table;
+}
+
+/** A list without one of those that are alike. */
+function without(all: readonly string[], one: string): string[] {
+    const place = all.indexOf(one);
+    return all.filter((_, each) => each !== place);
 }
 
 /** The file in the key of somebody who names something: the name of the declaration, if any, and the file. */

@@ -7,8 +7,8 @@ import type { IsolatedOwner, Links, OwnedProgram } from '../links.ts';
 interface Tie {
     readonly owner: string;
     readonly isolated: boolean;
-    /** The owners it is tied to. */
-    readonly others: readonly string[];
+    /** The owner it is tied to, or all of several; nothing for none. */
+    readonly others: string | readonly string[] | undefined;
 }
 
 /** Which owners are on their own: kept from version to version of a plan. */
@@ -69,7 +69,8 @@ export class Solitude {
         }
         for (const { program, owner, isolated } of links.programs) {
             if (names?.has(program.name) !== false) {
-                const tie = { owner: owner.name, isolated, others: [...(others.get(program.name) ?? [])] };
+                const all = [...(others.get(program.name) ?? [])];
+                const tie = { owner: owner.name, isolated, others: all.length < 2 ? all[0] : all };
                 this.ties.set(program.name, tie);
                 this.count(tie, 1);
             }
@@ -81,7 +82,7 @@ export class Solitude {
         if (!isolated) {
             change(this.linked, owner, step);
         }
-        for (const other of others) {
+        for (const other of typeof others === 'string' ? [others] : (others ?? [])) {
             change(this.sought, other, step);
         }
     }

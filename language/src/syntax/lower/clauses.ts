@@ -12,9 +12,10 @@ import type {
 } from '../../plan/declarations/clause.ts';
 import type { AfterClause } from '../../plan/declarations/program.ts';
 import type { Expected, Reference } from '../../plan/declarations/reference.ts';
+import { NONE } from '../../plan/lists.ts';
 import type { Origin } from '../../plan/origin.ts';
 import type * as Ast from '../generated/ast.ts';
-import { type Context, NONE } from './context.ts';
+import type { Context } from './context.ts';
 import { readDate, readLength, readSpan } from './times.ts';
 import { readMoney, readText, readYear } from './values.ts';
 

@@ -6,9 +6,6 @@ import type { Message } from '../../plan/message.ts';
 import type { Origin } from '../../plan/origin.ts';
 import { spanOf } from '../spans.ts';
 
-/** The one empty list: most lists of most declarations are empty, and a city has many. */
-export const NONE: readonly never[] = [];
-
 const NOTHING_LOST: ReadonlyMap<number, readonly string[]> = new Map();
 
 /** What lowering one chunk gathers besides its declarations: references and problems, with the places made absolute. */
@@ -24,15 +21,15 @@ export class Context {
     /** Keywords of clauses that could not be read, by the offset (in the chunk) of their declaration's name. */
     lost: ReadonlyMap<number, readonly string[]> = NOTHING_LOST;
 
-    /** `names` has every name of the file that was met so far. */
+    /** `names` has every name and short text of the file that was met so far. */
     constructor(
         readonly file: string,
         readonly library: string | undefined,
         private readonly names: Map<string, string>,
     ) {}
 
-    /** A name; where it stood before in the file, the very text of then: so it is stored and hashed once. */
-    name(written: string): string {
+    /** A name, date or unit; where it stood before in the file, the very text of then: so it is stored and hashed once. */
+    once(written: string): string {
         const known = this.names.get(written);
         if (known === undefined) {
             this.names.set(written, written);
@@ -71,9 +68,14 @@ export class Context {
         return words.join(' ');
     }
 
+    /** The name of what is declared inside something. In one piece: two texts put together would both be kept. */
+    nestedName(outer: string, inner: string): string {
+        return this.once([outer, inner].join('.'));
+    }
+
     /** A name that is referred to; it is recorded for the reference rules and the editor. */
     refer(node: AstNode & { readonly id: string }, expected: Expected, name = node.id): Reference {
-        const reference: Reference = { name: this.name(name), expected, at: this.at(node) };
+        const reference: Reference = { name: this.once(name), expected, at: this.at(node) };
         this.references.push(reference);
         return reference;
     }

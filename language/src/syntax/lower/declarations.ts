@@ -21,7 +21,7 @@ export function lowerDeclaration(
     context.inside = node.name.id;
     checkName(context, node.name);
     const clauses = new Clauses(context, node.clauses, context.at(node.name));
-    const named = lowerNamed(context, node, context.name(node.name.id), clauses);
+    const named = lowerNamed(context, node, context.once(node.name.id), clauses);
     const declaration = clauses.settle(lowerByKind(context, node, clauses, named));
     context.inside = '';
     return node.name.id === '' ? undefined : declaration;

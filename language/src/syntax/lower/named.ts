@@ -1,9 +1,10 @@
 import type { AstNode } from 'langium';
 import type { Named } from '../../plan/declarations/named.ts';
+import { NONE } from '../../plan/lists.ts';
 import { dottedName } from '../breakage.ts';
 import type * as Ast from '../generated/ast.ts';
 import type { Clauses } from './clauses.ts';
-import { type Context, NONE } from './context.ts';
+import type { Context } from './context.ts';
 import { readText } from './values.ts';
 
 /** What all named syntax nodes have. */

@@ -1,8 +1,9 @@
 import type { Named } from '../../plan/declarations/named.ts';
 import type { Activity, Budget, Kpi, Program, Raise } from '../../plan/declarations/program.ts';
+import { NONE } from '../../plan/lists.ts';
 import type * as Ast from '../generated/ast.ts';
 import { type ClauseNode, Clauses } from './clauses.ts';
-import { type Context, NONE } from './context.ts';
+import type { Context } from './context.ts';
 import { checkName, lowerNamed } from './named.ts';
 import { readDate, readLength } from './times.ts';
 import { readMoney, readNumber, readText, readWrittenNumber, readYear } from './values.ts';
@@ -107,11 +108,11 @@ function lowerKpi(context: Context, node: Ast.Kpi, program: string): Kpi {
     });
     return {
         kind: 'kpi',
-        unit: node.unit === undefined ? undefined : readText(node.unit),
+        unit: node.unit === undefined ? undefined : context.once(readText(node.unit)),
         from: readNumber(context, node.from),
         steps: steps.includes(undefined) ? steps.filter((each) => each !== undefined) : (steps as Kpi['steps']),
         clause: whole,
-        name: `${program}.${node.name.id}`,
+        name: context.nestedName(program, node.name.id),
         title: readText(node.title),
         at: context.at(node.name),
         whole,
@@ -132,7 +133,7 @@ function lowerRaise(context: Context, node: Ast.Raises): Raise | undefined {
 
 function lowerActivity(context: Context, node: Ast.Activity, program: string): Activity {
     const outer = context.inside;
-    const name = `${program}.${node.name.id}`;
+    const name = context.nestedName(program, node.name.id);
     context.inside = name;
     checkName(context, node.name);
     const clauses = new Clauses(context, node.clauses, context.at(node.name));

@@ -1,4 +1,14 @@
-import { type Amount, add, dayOf, type Length, parseDate, UNIT_WORDS, unitOf, type When } from '../../plan/calendar.ts';
+import {
+    type Amount,
+    add,
+    dayOf,
+    type Length,
+    parseDate,
+    UNIT_WORDS,
+    type Unit,
+    unitOf,
+    type When,
+} from '../../plan/calendar.ts';
 import { nearest } from '../../plan/distance.ts';
 import type * as Ast from '../generated/ast.ts';
 import type { Context } from './context.ts';
@@ -16,7 +26,7 @@ export function readDate(context: Context, node: Ast.Num | undefined): When | un
     }
     const span = parseDate(node.text);
     if (span !== undefined) {
-        return { first: span.first, last: span.last, text: node.text, at: context.at(node) };
+        return { first: span.first, last: span.last, text: context.once(node.text), at: context.at(node) };
     }
     const right = respellDate(node.text);
     return context.invalid(
@@ -98,7 +108,7 @@ export function readSpan(
 
 /** A duration. `least` is the smallest count allowed: a program lasts at least one unit, a lag may be none. */
 export function readLength(context: Context, node: Ast.Length, least: number): Length | undefined {
-    const text = `${node.parts.map((part) => part.text).join('..')} ${node.unit.word}`;
+    const text = context.once(`${node.parts.map((part) => part.text).join('..')} ${node.unit.word}`);
     const unit = unitOf(node.unit.word);
     if (unit === undefined) {
         const right = INDONESIAN_UNITS[node.unit.word.toLowerCase()] ?? nearest(node.unit.word, UNIT_WORDS);
@@ -144,7 +154,7 @@ export function readLength(context: Context, node: Ast.Length, least: number): L
             id: `\`${text}\` menurun: lama terpendek ditulis lebih dulu.`,
         });
     }
-    const amounts = counts.map((count): Amount => ({ count, unit }));
+    const amounts = counts.map((count) => amountOf(count, unit));
     const most = amounts[amounts.length - 1]!;
     if (
         most.count > SURELY_SHORT &&
@@ -156,6 +166,18 @@ export function readLength(context: Context, node: Ast.Length, least: number): L
         });
     }
     return { least: amounts[0]!, likely: likelyOf(amounts), most, text, at: context.at(node) };
+}
+
+const AMOUNTS = new Map<Unit, Amount[]>();
+
+/** An amount: of those that plans are made of, one for all who say it. */
+function amountOf(count: number, unit: Unit): Amount {
+    if (count > SURELY_SHORT || !Number.isInteger(count)) {
+        return { count, unit };
+    }
+    const known = AMOUNTS.get(unit) ?? Array.from({ length: SURELY_SHORT + 1 }, (_, each) => ({ count: each, unit }));
+    AMOUNTS.set(unit, known);
+    return known[count]!;
 }
 
 function likelyOf(amounts: readonly Amount[]): Amount | undefined {

@@ -1,13 +1,14 @@
 import type { Day, Length } from '../../../plan/calendar.ts';
 import type { Asset } from '../../../plan/declarations/asset.ts';
 import type { Program } from '../../../plan/declarations/program.ts';
+import { NONE, trimmed } from '../../../plan/lists.ts';
 import type { Pull } from '../../schedule/bounds.ts';
 import type { Course } from '../../schedule/courses.ts';
 
 /** A program as the timetable knows it: its days and all that hangs on them. */
 export class ProgramNode {
     /** The programs that name it under `after`. */
-    readonly waiters: ProgramNode[] = [];
+    waiters: readonly ProgramNode[] = NONE;
     start: Day | undefined;
     finish: Day | undefined;
     /** Of a chain that ends at it the latest day it would be let start on, and the latest finish that gives it. */
@@ -45,11 +46,11 @@ export class ProgramNode {
 /** An asset as the timetable knows it. */
 export class AssetNode {
     /** The programs that deliver it, by name. */
-    readonly deliverers: ProgramNode[] = [];
+    deliverers: readonly ProgramNode[] = NONE;
     /** The programs that name it under `needs`. */
-    readonly needers: ProgramNode[] = [];
+    needers: readonly ProgramNode[] = NONE;
     /** What names it under `replaces`. */
-    readonly replacers: (ProgramNode | AssetNode)[] = [];
+    replacers: readonly (ProgramNode | AssetNode)[] = NONE;
     /** How many cancelled programs say they would deliver it. */
     lost = 0;
     /** Its first day, from its `since` or its first delivery, and who delivers it then. */
@@ -78,19 +79,19 @@ export class Nodes {
         for (const { ref } of after?.items ?? []) {
             const target = this.programs.get(ref.name);
             if (target !== undefined) {
-                push(target.waiters, node);
+                target.waiters = added(target.waiters, node);
             }
         }
         for (const { name } of needs?.refs ?? []) {
             const asset = this.assets.get(name);
             if (asset !== undefined) {
-                push(asset.needers, node);
+                asset.needers = added(asset.needers, node);
             }
         }
         for (const { name } of delivers?.refs ?? []) {
             const asset = this.assets.get(name);
             if (asset !== undefined) {
-                insert(asset.deliverers, node);
+                asset.deliverers = inserted(asset.deliverers, node);
             }
         }
         this.attachReplacer(node, replaces?.refs);
@@ -101,7 +102,7 @@ export class Nodes {
         for (const { name } of refs ?? []) {
             const asset = this.assets.get(name);
             if (asset !== undefined && asset !== by) {
-                push(asset.replacers, by);
+                asset.replacers = added(asset.replacers, by);
             }
         }
     }
@@ -110,13 +111,22 @@ export class Nodes {
     detach(node: ProgramNode): void {
         const { after, needs, delivers, replaces } = node.program;
         for (const { ref } of after?.items ?? []) {
-            drop(this.programs.get(ref.name)?.waiters, node);
+            const target = this.programs.get(ref.name);
+            if (target !== undefined) {
+                target.waiters = without(target.waiters, node);
+            }
         }
         for (const { name } of needs?.refs ?? []) {
-            drop(this.assets.get(name)?.needers, node);
+            const asset = this.assets.get(name);
+            if (asset !== undefined) {
+                asset.needers = without(asset.needers, node);
+            }
         }
         for (const { name } of delivers?.refs ?? []) {
-            drop(this.assets.get(name)?.deliverers, node);
+            const asset = this.assets.get(name);
+            if (asset !== undefined) {
+                asset.deliverers = without(asset.deliverers, node);
+            }
         }
         this.detachReplacer(node, replaces?.refs);
     }
@@ -124,7 +134,10 @@ export class Nodes {
     /** Unties what replaces assets from them. */
     detachReplacer(by: ProgramNode | AssetNode, refs: readonly { readonly name: string }[] | undefined): void {
         for (const { name } of refs ?? []) {
-            drop(this.assets.get(name)?.replacers, by);
+            const asset = this.assets.get(name);
+            if (asset !== undefined) {
+                asset.replacers = without(asset.replacers, by);
+            }
         }
     }
 
@@ -195,28 +208,38 @@ export function holderOf(asset: AssetNode, needer: ProgramNode): ProgramNode | u
     return other;
 }
 
-/** Puts a node at the end, once: all that one node is put into is put one after the other. */
-function push<T>(list: T[], node: T): void {
-    if (list[list.length - 1] !== node) {
-        list.push(node);
+/** A list that grows is given room for sixteen more, and most here stay shorter than this: they are made anew instead. */
+const FEW = 8;
+
+/** A list with a node at its end, once: all that one node is put into is put one after the other. */
+function added<T>(list: readonly T[], node: T): readonly T[] {
+    if (list[list.length - 1] === node) {
+        return list;
     }
+    if (list.length < FEW) {
+        return [...list, node];
+    }
+    (list as T[]).push(node);
+    return list;
 }
 
-/** Puts a program into its place by name, once. */
-function insert(list: ProgramNode[], node: ProgramNode): void {
+/** A list with a program in its place by name, once. */
+function inserted(list: readonly ProgramNode[], node: ProgramNode): readonly ProgramNode[] {
     const { name } = node.program;
     let place = list.length;
     while (place > 0 && list[place - 1]!.program.name >= name) {
         place--;
     }
-    if (list[place] !== node) {
-        list.splice(place, 0, node);
-    }
+    return list[place] === node ? list : spliced(list, place, 0, node);
 }
 
-function drop<T>(list: T[] | undefined, node: T): void {
-    const place = list?.indexOf(node) ?? -1;
-    if (place >= 0) {
-        list!.splice(place, 1);
-    }
+function without<T>(list: readonly T[], node: T): readonly T[] {
+    const place = list.indexOf(node);
+    return place < 0 ? list : spliced(list, place, 1);
+}
+
+function spliced<T>(list: readonly T[], place: number, out: number, ...into: readonly T[]): readonly T[] {
+    const changed = list.length < FEW ? list.slice() : (list as T[]);
+    changed.splice(place, out, ...into);
+    return list.length < FEW ? trimmed(changed) : list;
 }
